@@ -1,0 +1,128 @@
+using LiteBooks.Data;
+
+namespace LiteBooks.Books;
+
+/// <summary>The SQL of a list of books: its filters, sorts and columns. Every one of them has an index that serves it.</summary>
+internal sealed class BookListing
+{
+    // Exact title, then title from the start, then at the start of a word, then anywhere, then the author only.
+    private const string Relevance = """
+        CASE
+            WHEN b.title_folded = @term THEN 5
+            WHEN substr(b.title_folded, 1, length(@term)) = @term THEN 4
+            WHEN instr(' ' || b.title_folded, ' ' || @term) > 0 THEN 3
+            WHEN instr(b.title_folded, @term) > 0 THEN 2
+            WHEN substr(b.author_folded, 1, length(@term)) = @term THEN 1
+            ELSE 0
+        END
+        """;
+
+    public static readonly SortMap Sorts = new(
+        "b.id",
+        new SortColumn("created_at", "b.created_at"),
+        new SortColumn("title", "b.title_folded"),
+        new SortColumn("author", "b.author_folded"),
+        new SortColumn("price", "b.price_cents"),
+        new SortColumn("published_year", "b.published_year", Nullable: true),
+        new SortColumn(BookQuery.Relevance, Relevance));
+
+    private readonly BookQuery _query;
+
+    public BookListing(BookQuery query)
+    {
+        _query = query;
+        Filter = FilterOf(query);
+        if (query.SortBy == BookQuery.Relevance)
+            Filter.Parameters.Add("term", TextFolding.Fold(query.Search!));
+        Filter.Parameters.Add("limit", query.Page.PerPage);
+        Filter.Parameters.Add("offset", query.Page.Offset);
+    }
+
+    public SqlFilter Filter { get; }
+
+    public string CountSql => $"""
+        SELECT COUNT(*)
+        FROM books b
+        {Filter}
+        """;
+
+    public string PageSql => $"""
+        SELECT b.id, b.title, a.name AS author_name, b.price_cents, b.genre
+        FROM books b
+        JOIN authors a ON a.id = b.author_id
+        {Filter}
+        {Sorts.OrderBy(_query.SortBy, _query.Descending)}
+        LIMIT @limit OFFSET @offset
+        """;
+
+    private static SqlFilter FilterOf(BookQuery query)
+    {
+        var where = new SqlFilter();
+        AddText(where, query);
+        AddLists(where, query);
+        AddRanges(where, query);
+        return where;
+    }
+
+    private static void AddText(SqlFilter where, BookQuery query)
+    {
+        if (query.Search is { } search && SearchTerm.From(search) is { } term)
+        {
+            where.Add($"""
+                b.id IN (
+                    {TextIndex.Titles.Holding(term)}
+                    UNION
+                    SELECT id FROM books WHERE author_id IN ({TextIndex.Authors.Holding(term)}))
+                """);
+        }
+        if (query.Author is { } author)
+            AddAuthor(where, author);
+        where.AddAny(any =>
+        {
+            foreach (var name in query.Authors)
+                AddAuthor(any, name);
+        });
+    }
+
+    private static void AddAuthor(SqlFilter where, string name)
+    {
+        if (SearchTerm.From(name) is { } term)
+            where.Add($"b.author_id IN ({TextIndex.Authors.Holding(term)})");
+    }
+
+    private static void AddLists(SqlFilter where, BookQuery query)
+    {
+        if (query.Genre is { } genre)
+            where.Add($"b.genre_key = {TextFolding.Key(genre)}");
+        if (query.Genres.Count > 0)
+            where.Add($"b.genre_key IN {query.Genres.Select(TextFolding.Key).ToList()}");
+        if (query.Status is { } status)
+            where.Add($"b.status = {status}");
+        if (query.Statuses.Count > 0)
+            where.Add($"b.status IN {query.Statuses}");
+        foreach (var tag in query.Tags)
+            where.Add($"b.id IN (SELECT book_id FROM book_tags WHERE tag = {tag})");
+        if (query.AnyTags.Count > 0)
+            where.Add($"b.id IN (SELECT book_id FROM book_tags WHERE tag IN {query.AnyTags})");
+    }
+
+    private static void AddRanges(SqlFilter where, BookQuery query)
+    {
+        if (query.MinPrice is { } least)
+            where.Add($"b.price_cents >= {Cents(least, decimal.Ceiling)}");
+        if (query.MaxPrice is { } most)
+            where.Add($"b.price_cents <= {Cents(most, decimal.Floor)}");
+        if (query.PublishedAfter is { } first)
+            where.Add($"b.published_year >= {first}");
+        if (query.PublishedBefore is { } last)
+            where.Add($"b.published_year <= {last}");
+        if (query.InStock is true)
+            where.Add($"b.stock_quantity > 0");
+        if (query.InStock is false)
+            where.Add($"b.stock_quantity = 0");
+    }
+
+    // Half a cent in a bound must not shut out the whole cent beside it; prices end far below the clamp.
+    private static long Cents(ExactDecimal price, Func<decimal, decimal> round) =>
+        (long)round(Math.Min(price.Value, long.MaxValue / 1000) * 100);
+}

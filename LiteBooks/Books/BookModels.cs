@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using LiteBooks.Http;
+
+namespace LiteBooks.Books;
+
+/// <summary>A book to be added, or to stand in place of another.</summary>
+public sealed record CreateBook
+{
+    [Required, StringLength(BookLimits.Title, MinimumLength = 1)]
+    public string? Title { get; init; }
+
+    /// <summary>The author, who is added if not yet known. The same name in other case is the same author.</summary>
+    [Required, StringLength(BookLimits.AuthorName, MinimumLength = 1)]
+    public string? AuthorName { get; init; }
+
+    /// <summary>ISBN-10 or ISBN-13; hyphens and spaces are dropped.</summary>
+    [Required]
+    public string? Isbn { get; init; }
+
+    [StringLength(BookLimits.Genre)]
+    public string? Genre { get; init; }
+
+    /// <summary>At most four years ahead.</summary>
+    [Range(BookLimits.EarliestYear, 9999)]
+    public long? PublishedYear { get; init; }
+
+    /// <summary>More than 0, with at most two decimals.</summary>
+    [Required, Range(0.01, (double)BookLimits.HighestPrice)]
+    public ExactDecimal? Price { get; init; }
+
+    [StringLength(BookLimits.Description)]
+    public string? Description { get; init; }
+
+    /// <summary>Trimmed and lower-cased; blanks and repeats are dropped.</summary>
+    [Items(BookLimits.Tags, BookLimits.Tag)]
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    [Range(1, BookLimits.Pages)]
+    public long? PageCount { get; init; }
+
+    public static CreateBook Read(ObjectReader body) => new()
+    {
+        Title = body.Text("title").Or(null),
+        AuthorName = body.Text("author_name").Or(null),
+        Isbn = body.Text("isbn").Or(null),
+        Genre = body.Text("genre").Or(null),
+        PublishedYear = body.Whole("published_year").Or(null),
+        Price = body.Number("price").Or(null),
+        Description = body.Text("description").Or(null),
+        Tags = body.Texts("tags").Or(null),
+        PageCount = body.Whole("page_count").Or(null),
+    };
+}
+
+/// <summary>Changes to a book, as a JSON merge patch (RFC 7396): what is absent stays, null clears an optional field.</summary>
+public sealed record UpdateBook
+{
+    public Optional<string?> Title { get; init; }
+    public Optional<string?> AuthorName { get; init; }
+    public Optional<string?> Isbn { get; init; }
+    public Optional<string?> Genre { get; init; }
+    public Optional<long?> PublishedYear { get; init; }
+    public Optional<ExactDecimal?> Price { get; init; }
+    public Optional<string?> Description { get; init; }
+    public Optional<IReadOnlyList<string>?> Tags { get; init; }
+    public Optional<string?> Status { get; init; }
+    public Optional<long?> PageCount { get; init; }
+
+    public static UpdateBook Read(ObjectReader body) => new()
+    {
+        Title = body.Text("title"),
+        AuthorName = body.Text("author_name"),
+        Isbn = body.Text("isbn"),
+        Genre = body.Text("genre"),
+        PublishedYear = body.Whole("published_year"),
+        Price = body.Number("price"),
+        Description = body.Text("description"),
+        Tags = body.Texts("tags"),
+        Status = body.Text("status"),
+        PageCount = body.Whole("page_count"),
+    };
+}

@@ -1,0 +1,71 @@
+using LiteBooks.Data;
+using LiteBooks.Http;
+
+namespace LiteBooks.Books;
+
+/// <summary>What a list of books is asked for. All filters must hold together; an absent or empty one filters nothing.</summary>
+public sealed record BookQuery
+{
+    public const int MostPerPage = 100;
+
+    public const string Relevance = "relevance";
+
+    /// <summary>Part of the title or author, regardless of case and accents.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>A genre, regardless of case.</summary>
+    public string? Genre { get; init; }
+    public IReadOnlyList<string> Genres { get; init; } = [];
+
+    /// <summary>Part of the author's name, regardless of case and accents.</summary>
+    public string? Author { get; init; }
+    public IReadOnlyList<string> Authors { get; init; } = [];
+    public string? Status { get; init; }
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Tags that a book must have all of.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Tags that a book must have one of.</summary>
+    public IReadOnlyList<string> AnyTags { get; init; } = [];
+    public ExactDecimal? MinPrice { get; init; }
+    public ExactDecimal? MaxPrice { get; init; }
+
+    /// <summary>The first year, inclusive.</summary>
+    public long? PublishedAfter { get; init; }
+
+    /// <summary>The last year, inclusive.</summary>
+    public long? PublishedBefore { get; init; }
+    public bool? InStock { get; init; }
+    public string SortBy { get; init; } = "created_at";
+    public bool Descending { get; init; } = true;
+    public PageRequest Page { get; init; } = new(1, 20);
+
+    public static Outcome<BookQuery> Read(IQueryCollection parameters)
+    {
+        var read = new QueryReader(parameters, new Faults());
+        var query = new BookQuery
+        {
+            Search = read.Text("search", shortest: 2),
+            Genre = read.Filter("genre"),
+            Genres = read.Filters("genres"),
+            Author = read.Filter("author"),
+            Authors = read.Filters("authors"),
+            Status = read.Filter("status") is { } status ? read.ListedOrFault("status", status, BookStatus.All) : null,
+            Statuses = [.. read.Filters("statuses").Select(status => read.ListedOrFault("statuses", status, BookStatus.All) ?? "")],
+            Tags = [.. BookRules.NormaliseTags(read.Filters("tags"))],
+            AnyTags = [.. BookRules.NormaliseTags(read.Filters("any_tags"))],
+            MinPrice = read.Number("min_price", least: 0),
+            MaxPrice = read.Number("max_price", least: 0),
+            PublishedAfter = read.Whole("published_after", least: BookLimits.EarliestYear),
+            PublishedBefore = read.Whole("published_before", least: long.MinValue),
+            InStock = read.Switch("in_stock"),
+            SortBy = read.Choice("sort_by", BookListing.Sorts.Keys, "created_at"),
+            Descending = read.Choice("sort_order", ["asc", "desc"], "desc") == "desc",
+            Page = new PageRequest(read.Whole("page", least: 1) ?? 1, (int)(read.Whole("per_page", 1, MostPerPage) ?? 20)),
+        };
+        if (query.SortBy == Relevance && query.Search is null)
+            read.Faults.Add("sort_by", "Sorting by relevance needs a search.", "search_required");
+        return read.Faults.Any ? read.Faults.ToFailure() : query;
+    }
+}

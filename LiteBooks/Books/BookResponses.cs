@@ -1,0 +1,98 @@
+using LiteBooks.Data;
+
+namespace LiteBooks.Books;
+
+/// <summary>A whole book.</summary>
+public sealed record BookResponse
+{
+    public required long Id { get; init; }
+    public required string Title { get; init; }
+    public required string AuthorName { get; init; }
+
+    /// <summary>As it was given, without hyphens.</summary>
+    public required string Isbn { get; init; }
+    public required string? Genre { get; init; }
+    public required int? PublishedYear { get; init; }
+    public required decimal Price { get; init; }
+    public required string? Description { get; init; }
+    public required IReadOnlyList<string> Tags { get; init; }
+    public required string Status { get; init; }
+    public required int? PageCount { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null until the first change.</summary>
+    public required DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Whether the book was added less than 30 days ago.</summary>
+    public required bool IsRecent { get; init; }
+
+    public static BookResponse From(BookRow row, DateTimeOffset now)
+    {
+        var createdAt = DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt);
+        return new()
+        {
+            Id = row.Id,
+            Title = row.Title,
+            AuthorName = row.AuthorName,
+            Isbn = row.Isbn,
+            Genre = row.Genre,
+            PublishedYear = row.PublishedYear,
+            Price = row.PriceCents / 100m,
+            Description = row.Description,
+            Tags = row.TagList(),
+            Status = row.Status,
+            PageCount = row.PageCount,
+            CreatedAt = createdAt,
+            UpdatedAt = row.UpdatedAt is { } updated ? DateTimeOffset.FromUnixTimeMilliseconds(updated) : null,
+            IsRecent = now - createdAt < TimeSpan.FromDays(BookLimits.RecentDays),
+        };
+    }
+}
+
+/// <summary>A book in a list.</summary>
+public sealed record BookSummary
+{
+    public required long Id { get; init; }
+    public required string Title { get; init; }
+    public required string AuthorName { get; init; }
+    public required decimal Price { get; init; }
+    public required string? Genre { get; init; }
+
+    public static BookSummary From(BookSummaryRow row) => new()
+    {
+        Id = row.Id,
+        Title = row.Title,
+        AuthorName = row.AuthorName,
+        Price = row.PriceCents / 100m,
+        Genre = row.Genre,
+    };
+}
+
+/// <summary>One page of a list of books. A page past the end has no items.</summary>
+public sealed record BookPage
+{
+    public required IReadOnlyList<BookSummary> Items { get; init; }
+
+    /// <summary>Books that match the filters, on all pages.</summary>
+    public required long Total { get; init; }
+    public required long Page { get; init; }
+    public required int PerPage { get; init; }
+    public required long TotalPages { get; init; }
+    public required bool HasNext { get; init; }
+    public required bool HasPrev { get; init; }
+
+    public static BookPage From(IReadOnlyList<BookSummaryRow> rows, long total, PageRequest page)
+    {
+        var pages = (total + page.PerPage - 1) / page.PerPage;
+        return new()
+        {
+            Items = [.. rows.Select(BookSummary.From)],
+            Total = total,
+            Page = page.Page,
+            PerPage = page.PerPage,
+            TotalPages = pages,
+            HasNext = page.Page < pages,
+            HasPrev = page.Page > 1,
+        };
+    }
+}

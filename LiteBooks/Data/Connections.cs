@@ -1,0 +1,55 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Data;
+
+/// <summary>Opens connections: the one place where pragmas are set, each with its reason.</summary>
+public sealed class Connections(Settings settings)
+{
+    public string Path { get; } = System.IO.Path.GetFullPath(settings.DatabasePath);
+
+    /// <summary>The connection that changes the database. There is one of it in a process.</summary>
+    public SqliteConnection OpenWriter() => Open(
+        // Readers go on while a write is under way, and a commit is one append instead of two rewrites.
+        "PRAGMA journal_mode = WAL",
+        // What is acknowledged is on disk: a commit returns after its fsync. NORMAL could lose the last commits to a power cut.
+        "PRAGMA synchronous = FULL",
+        // SQLite checks references only where it is asked to.
+        "PRAGMA foreign_keys = ON");
+
+    /// <summary>A connection that can only read.</summary>
+    public SqliteConnection OpenReader() => Open(
+        // A write that slips through this door is an error of ours; SQLite itself refuses it.
+        "PRAGMA query_only = ON",
+        "PRAGMA foreign_keys = ON");
+
+    private SqliteConnection Open(params ReadOnlySpan<string> pragmas)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            // The provider's own pool would hand a reader's connection, with its pragmas, to the writer.
+            Pooling = false,
+            // The provider sleeps and retries on its own as well; both waits end together.
+            DefaultTimeout = settings.BusyTimeoutSeconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            // First, because the pragmas that follow can themselves meet a lock.
+            connection.Execute($"PRAGMA busy_timeout = {settings.BusyTimeoutSeconds * 1000}");
+            // A schema that was tampered with cannot call functions with side effects.
+            connection.Execute("PRAGMA trusted_schema = OFF");
+            // Sorts that do not fit the cache would otherwise be written to the disk.
+            connection.Execute("PRAGMA temp_store = MEMORY");
+            foreach (var pragma in pragmas)
+                connection.Execute(pragma);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Data;
+
+/// <summary>The only two doors to the catalogue: <see cref="Read{T}"/> on one of many readers, <see cref="Write{T}"/> on the one writer.</summary>
+public sealed class Database : IDisposable
+{
+    private readonly ReaderPool _readers;
+    private readonly Writer _writer;
+
+    /// <summary>
+    /// Opens the database of the settings, made or migrated first where needed. Throws <see cref="CannotStartException"/>
+    /// with one clear line if that cannot be.
+    /// </summary>
+    public static Database Open(Settings settings, ILoggerFactory logs)
+    {
+        var connections = new Connections(settings);
+        new Migrator(connections, Migrations.Embedded, logs.CreateLogger<Migrator>()).Migrate();
+        return new Database(connections);
+    }
+
+    private Database(Connections connections)
+    {
+        _writer = new Writer(connections.OpenWriter());
+        _readers = new ReaderPool(connections);
+    }
+
+    /// <summary>
+    /// Runs queries on a read connection, all of them on one snapshot of the database, while writes go on.
+    /// Throws <see cref="DatabaseUnavailableException"/> when the database cannot be read now.
+    /// </summary>
+    public T Read<T>(Func<SqliteConnection, T> query)
+    {
+        try
+        {
+            return _readers.Use(query);
+        }
+        catch (SqliteException e) when (SqliteErrors.AsUnavailable(e) is { } unavailable)
+        {
+            throw unavailable;
+        }
+    }
+
+    /// <summary>
+    /// Runs a change in its turn on the writer, and returns once it is on disk. A <see cref="Failure"/> that the change
+    /// returns, or an exception that it throws, undoes all of it and nothing else.
+    /// Throws <see cref="DatabaseUnavailableException"/> when the database cannot be written now.
+    /// </summary>
+    public Task<Outcome<T>> Write<T>(Func<SqliteConnection, Outcome<T>> change, CancellationToken cancel = default) =>
+        _writer.Run(change, cancel);
+
+    public void Dispose()
+    {
+        // Readers first: the connection that is closed last checkpoints the WAL and removes it.
+        _readers.Dispose();
+        _writer.Dispose();
+    }
+}

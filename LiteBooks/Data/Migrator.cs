@@ -1,0 +1,109 @@
+using System.Globalization;
+using Dapper;
+using DbUp;
+using DbUp.Engine;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Data;
+
+/// <summary>
+/// Brings a database up to this program's migrations before anything else touches it. A copy of the file is made before
+/// an existing database is changed; a migration that fails leaves the database as it was.
+/// </summary>
+public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> migrations, ILogger<Migrator> log)
+{
+    private const int NotADatabase = 26;
+
+    /// <summary>Applies what is missing. Throws <see cref="CannotStartException"/> with one clear line if that cannot be.</summary>
+    public void Migrate()
+    {
+        var applied = ReadApplied();
+        var known = migrations.Select(migration => migration.Name).ToHashSet();
+        if (applied.Find(name => !known.Contains(name)) is { } unknown)
+            throw new CannotStartException($"The database {connections.Path} was made by a newer LiteBooks (it has the migration {unknown}, which this program does not know). It was not changed.");
+
+        var pending = migrations.Where(migration => !applied.Contains(migration.Name)).ToList();
+        if (pending.Count == 0)
+            return;
+        var copy = applied.Count > 0 ? CopyBefore(pending[0].Name) : null;
+        Apply(pending, copy);
+    }
+
+    private List<string> ReadApplied()
+    {
+        try
+        {
+            using var connection = Open();
+            var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList();
+            if (tables.Contains("SchemaVersions"))
+                return connection.Query<string>("SELECT ScriptName FROM SchemaVersions ORDER BY ScriptName").AsList();
+            return tables.Count == 0
+                ? []
+                : throw new CannotStartException($"The database {connections.Path} is not a LiteBooks catalogue: it holds other tables. It was not changed.");
+        }
+        catch (SqliteException e)
+        {
+            var reason = e.SqliteErrorCode == NotADatabase ? "is not an SQLite database" : $"cannot be opened (SQLite error {e.SqliteErrorCode})";
+            throw new CannotStartException($"The file {connections.Path} {reason}.", e);
+        }
+    }
+
+    private string CopyBefore(string migration)
+    {
+        var time = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var copy = $"{connections.Path}.{time}-before-{Path.GetFileNameWithoutExtension(migration)}.bak";
+        try
+        {
+            using var source = Open();
+            using var target = Open(copy);
+            source.BackupDatabase(target);
+        }
+        catch (SqliteException e)
+        {
+            File.Delete(copy);
+            throw new CannotStartException($"The database could not be copied to {copy} before its migration (SQLite error {e.SqliteErrorCode}). It was not changed.", e);
+        }
+        log.LogInformation("Copied the database to {Copy} before its migration", copy);
+        return copy;
+    }
+
+    private void Apply(List<SqlScript> pending, string? copy)
+    {
+        var result = DeployChanges.To
+            .SqliteDatabase(ConnectionString(connections.Path))
+            .WithScripts(pending)
+            .WithTransactionPerScript()
+            .WithVariablesDisabled()
+            .LogToNowhere()
+            .Build()
+            .PerformUpgrade();
+        if (result.Successful)
+        {
+            log.LogInformation("Applied {Migrations} to {Database}", string.Join(", ", pending.Select(migration => migration.Name)), connections.Path);
+            return;
+        }
+        // Each migration is a transaction of its own: those before the failed one have to be taken back as well.
+        if (copy is not null && result.Scripts.Any())
+            Restore(copy);
+        throw new CannotStartException($"The migration {result.ErrorScript?.Name} of {connections.Path} failed: {OneLine(result.Error)}. The database is as it was before.", result.Error);
+    }
+
+    private void Restore(string copy)
+    {
+        using var source = Open(copy);
+        using var target = Open();
+        source.BackupDatabase(target);
+    }
+
+    private SqliteConnection Open(string? path = null)
+    {
+        var connection = new SqliteConnection(ConnectionString(path ?? connections.Path));
+        connection.Open();
+        return connection;
+    }
+
+    private static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+
+    private static string OneLine(Exception error) => error.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+}

@@ -1,0 +1,21 @@
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Data;
+
+/// <summary>Tells by SQLite's result code (sqlite.org/rescode.html) which errors pass by themselves or by the operator's hand.</summary>
+internal static class SqliteErrors
+{
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Io = 10, Full = 13, CannotOpen = 14;
+
+    /// <summary>The public form of an error that is the database's state rather than a mistake of ours; else null.</summary>
+    public static DatabaseUnavailableException? AsUnavailable(SqliteException e) => e.SqliteErrorCode switch
+    {
+        Busy or Locked => Because("database_busy", "The database is in use by another process. Nothing was changed."),
+        ReadOnly => Because("database_read_only", "The database cannot be written. Nothing was changed."),
+        Full => Because("database_full", "The disk is full. Nothing was changed."),
+        Io or CannotOpen or NoMemory => Because("database_unavailable", "The database cannot be reached. Nothing was changed."),
+        _ => null,
+    } is { } failure ? new DatabaseUnavailableException(failure, e) : null;
+
+    private static Unavailable Because(string code, string detail) => new(code, detail);
+}

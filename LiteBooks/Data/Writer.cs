@@ -1,0 +1,168 @@
+using System.Threading.Channels;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Data;
+
+/// <summary>
+/// The one writer: a loop that takes all changes that wait, runs each in a savepoint of its own, commits them together
+/// (group commit: one fsync for many), and only then answers them.
+/// </summary>
+internal sealed class Writer : IDisposable
+{
+    // Bounds how long the first of a batch waits for the last, and how much a failed commit undoes.
+    private const int LargestBatch = 256;
+
+    private readonly SqliteConnection _connection;
+    private readonly Channel<IChange> _waiting = Channel.CreateUnbounded<IChange>(new() { SingleReader = true });
+    private readonly Thread _loop;
+
+    public Writer(SqliteConnection connection)
+    {
+        _connection = connection;
+        _loop = new Thread(TakeBatches) { IsBackground = true, Name = "litebooks-writer" };
+        _loop.Start();
+    }
+
+    public Task<Outcome<T>> Run<T>(Func<SqliteConnection, Outcome<T>> action, CancellationToken cancel)
+    {
+        var change = new Change<T>(action, cancel);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(change), this);
+        return change.Answered;
+    }
+
+    /// <summary>Finishes what waits, then closes.</summary>
+    public void Dispose()
+    {
+        if (_waiting.Writer.TryComplete())
+            _loop.Join();
+        _connection.Dispose();
+    }
+
+    private void TakeBatches()
+    {
+        var batch = new List<IChange>(LargestBatch);
+        while (WaitForChanges())
+        {
+            while (batch.Count < LargestBatch && _waiting.Reader.TryRead(out var change))
+            {
+                if (!change.IsCancelled())
+                    batch.Add(change);
+            }
+            RunBatch(batch);
+            batch.Clear();
+        }
+    }
+
+    // A thread of its own blocks here, so the pool's threads stay free for requests.
+    private bool WaitForChanges()
+    {
+        var waiting = _waiting.Reader.WaitToReadAsync();
+        return waiting.IsCompleted ? waiting.Result : waiting.AsTask().GetAwaiter().GetResult();
+    }
+
+    private void RunBatch(List<IChange> batch)
+    {
+        if (batch.Count == 0)
+            return;
+        try
+        {
+            _connection.Execute("BEGIN IMMEDIATE");
+            foreach (var change in batch)
+                RunInSavepoint(change);
+            _connection.Execute("COMMIT");
+        }
+        catch (Exception e)
+        {
+            // Nothing of the batch was kept, so every change in it failed, those that had run included.
+            RollBack();
+            var reason = e is SqliteException s && SqliteErrors.AsUnavailable(s) is { } unavailable ? unavailable : e;
+            foreach (var change in batch)
+                change.Fail(reason);
+            return;
+        }
+        foreach (var change in batch)
+            change.Answer();
+    }
+
+    private void RunInSavepoint(IChange change)
+    {
+        _connection.Execute("SAVEPOINT change");
+        if (!change.Run(_connection))
+        {
+            // A full disk or an I/O error may have ended the whole transaction (sqlite.org/lang_transaction.html, "Response
+            // To Errors Within A Transaction"): the savepoint is gone with it, and the batch fails as one.
+            if (!InTransaction)
+                throw change.Thrown ?? new InvalidOperationException("A change ended the transaction that it ran in.");
+            _connection.Execute("ROLLBACK TO change");
+        }
+        _connection.Execute("RELEASE change");
+    }
+
+    private bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    private void RollBack()
+    {
+        try
+        {
+            if (InTransaction)
+                _connection.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself; the failure that led here is the one to report.
+        }
+    }
+
+    private interface IChange
+    {
+        Exception? Thrown { get; }
+
+        /// <summary>Runs the change and keeps its outcome; false if it must be undone.</summary>
+        bool Run(SqliteConnection connection);
+
+        bool IsCancelled();
+
+        void Answer();
+
+        void Fail(Exception reason);
+    }
+
+    private sealed class Change<T>(Func<SqliteConnection, Outcome<T>> action, CancellationToken cancel) : IChange
+    {
+        // Continuations run elsewhere: a slow client must not hold up the writer.
+        private readonly TaskCompletionSource<Outcome<T>> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Outcome<T> _outcome;
+
+        public Task<Outcome<T>> Answered => _answer.Task;
+
+        public Exception? Thrown { get; private set; }
+
+        public bool Run(SqliteConnection connection)
+        {
+            try
+            {
+                _outcome = action(connection);
+                return _outcome.Failure is null;
+            }
+            catch (Exception e)
+            {
+                Thrown = e is SqliteException s && SqliteErrors.AsUnavailable(s) is { } unavailable ? unavailable : e;
+                return false;
+            }
+        }
+
+        // A client that went away before its turn wants nothing written.
+        public bool IsCancelled() => cancel.IsCancellationRequested && _answer.TrySetCanceled(cancel);
+
+        public void Answer()
+        {
+            if (Thrown is null)
+                _answer.SetResult(_outcome);
+            else
+                _answer.SetException(Thrown);
+        }
+
+        public void Fail(Exception reason) => _answer.SetException(Thrown ?? reason);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace LiteBooks.Http;
+
+/// <summary>
+/// Reads the members of a JSON object by name, without any conversion that the sender did not write. Wrong types and
+/// unknown members become faults with their path; nothing is thrown.
+/// </summary>
+public sealed class ObjectReader(JsonElement json, Faults faults, string path = "")
+{
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Where faults of the values go, beside those of the shape.</summary>
+    public Faults Faults => faults;
+
+    public Optional<string?> Text(string name) => Member(name, (value, field) => TextOf(value, field));
+
+    /// <summary>A number without a fraction; <c>2008.0</c> is one (JSON Schema). Beyond 64 bits it is the nearest bound, which every range refuses.</summary>
+    public Optional<long?> Whole(string name) => Member<long?>(name, (value, field) =>
+    {
+        if (NumberOf(value, field) is not { } number)
+            return null;
+        if (number.Value != decimal.Truncate(number.Value) || (!number.IsExact && number.Value == 0))
+            return Wrong<long?>(field, "a whole number", value);
+        return (long)decimal.Clamp(number.Value, long.MinValue, long.MaxValue);
+    });
+
+    public Optional<ExactDecimal?> Number(string name) => Member(name, NumberOf);
+
+    public Optional<IReadOnlyList<string>?> Texts(string name) => Member<IReadOnlyList<string>?>(name, (value, field) =>
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return Wrong<IReadOnlyList<string>?>(field, "an array of texts", value);
+        var items = new List<string>();
+        foreach (var item in value.EnumerateArray())
+            items.Add(TextOf(item, $"{field}[{items.Count}]") ?? "");
+        return items;
+    });
+
+    /// <summary>Whether the object has any member at all.</summary>
+    public bool IsEmpty => !json.EnumerateObject().MoveNext();
+
+    /// <summary>Call it last: what was not read by then is not known.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!_read.Contains(member.Name))
+                faults.Add(path + member.Name, "There is no such member.", "unknown_member");
+        }
+    }
+
+    private Optional<T?> Member<T>(string name, Func<JsonElement, string, T?> read)
+    {
+        _read.Add(name);
+        if (!json.TryGetProperty(name, out var value))
+            return default;
+        return value.ValueKind == JsonValueKind.Null ? default(T) : read(value, path + name);
+    }
+
+    private string? TextOf(JsonElement value, string field)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            return Wrong<string>(field, "a text", value);
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // The only way that a parsed string cannot be read: half a surrogate pair, written as an escape.
+            faults.Add(field, "The text is not made of whole Unicode characters.", "invalid_unicode");
+            return null;
+        }
+    }
+
+    private ExactDecimal? NumberOf(JsonElement value, string field) =>
+        value.ValueKind == JsonValueKind.Number ? ExactDecimal.Parse(value.GetRawText()) : Wrong<ExactDecimal?>(field, "a number", value);
+
+    private T? Wrong<T>(string field, string expected, JsonElement actual)
+    {
+        faults.Add(field, $"Expected {expected}, not {Name(actual.ValueKind)}.", "wrong_type");
+        return default;
+    }
+
+    internal static string Name(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "null",
+    };
+}

@@ -1,0 +1,48 @@
+namespace LiteBooks.Http;
+
+/// <summary>One kind of problem: its stable code, its status, and what a reader of its page is told.</summary>
+public sealed record ProblemType(string Code, int Status, string Title, string Explanation)
+{
+    /// <summary>The kind's stable URI, where its page is served (RFC 9457, section 3.1.1).</summary>
+    public string Uri => "/problems/" + Slug;
+
+    public string Slug => Code.Replace('_', '-');
+}
+
+/// <summary>Every kind of problem that the API answers with.</summary>
+public static class ProblemTypes
+{
+    public static readonly ProblemType Internal = new("internal_error", 500, "Internal error", "Something went wrong inside the server. Its log has the cause under the same request_id.");
+
+    public static IReadOnlyList<ProblemType> All { get; } =
+    [
+        new("bad_request", 400, "Bad request", "The request is not proper HTTP, or cannot be read."),
+        new("malformed_json", 400, "Malformed JSON", "The body is not strict JSON: UTF-8, no comments, no trailing commas, no member named twice."),
+        new("empty_patch", 400, "Empty patch", "A PATCH has to name at least one member to change."),
+        new("premium_isbn_required", 400, "Premium ISBN required", "A book over 1000 needs an ISBN-13 that begins with 978."),
+        new("not_found", 404, "Not found", "There is nothing at this address."),
+        new("method_not_allowed", 405, "Method not allowed", "The resource does not take this method; the Allow header lists those that it takes."),
+        new("not_acceptable", 406, "Not acceptable", "The Accept header excludes JSON, and there is no other form."),
+        new("duplicate_isbn", 409, "Duplicate ISBN", "Another book has this ISBN. An ISBN-10 and its ISBN-13 are the same book; existing_id names it."),
+        new("body_too_large", 413, "Body too large", "The body is over the limit (the setting Api:MaxBodyBytes, 1 MiB by default)."),
+        new("unsupported_media_type", 415, "Unsupported media type", "The body has to be JSON in UTF-8, and the Content-Type header has to say so."),
+        new("validation_failed", 422, "Validation failed", "The request can be read, but values in it are not valid; errors lists each with its path, a message and a code."),
+        Internal,
+        new("database_busy", 503, "Database busy", "Another process holds the database. Nothing was changed; try again after the time in Retry-After."),
+        new("database_read_only", 503, "Database read-only", "The database cannot be written. Nothing was changed."),
+        new("database_full", 503, "Disk full", "The disk that holds the database is full. Nothing was changed."),
+        new("database_unavailable", 503, "Database unavailable", "The database cannot be reached. Nothing was changed."),
+    ];
+
+    public static ProblemType ByCode(string code) => All.FirstOrDefault(type => type.Code == code) ?? Internal;
+
+    /// <summary>The kind for a status that some layer below set without saying more.</summary>
+    public static ProblemType ByStatus(int status) => status switch
+    {
+        413 => ByCode("body_too_large"),
+        >= 500 => Internal,
+        _ => All.FirstOrDefault(type => type.Status == status && type.Code is not "malformed_json") ?? ByCode("bad_request"),
+    };
+
+    public static ProblemType? BySlug(string slug) => All.FirstOrDefault(type => type.Slug == slug);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LiteBooks.Http;
+
+/// <summary>Turns a <see cref="Failure"/> into its problem document (RFC 9457).</summary>
+public static class Problems
+{
+    public static ProblemHttpResult From(Failure failure) => TypedResults.Problem(Details(failure));
+
+    public static ProblemDetails Details(Failure failure) => failure switch
+    {
+        Malformed it => Details(it.Code, it.Detail),
+        Unavailable it => Details(it.Code, it.Detail),
+        NotFound => Details("not_found", failure.Detail),
+        UnsupportedMedia => Details("unsupported_media_type", failure.Detail),
+        Duplicate it => Details(it.Code, it.Detail, ("existing_id", it.ExistingId)),
+        RuleBroken it => Details(it.Code, it.Detail, ("field", it.Field), ("constraint", it.Constraint)),
+        Invalid it => Details("validation_failed", it.Detail, ("errors", it.Faults)),
+        _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.GetType().Name, "This kind of failure has no problem document."),
+    };
+
+    public static ProblemDetails Details(string code, string? detail, params ReadOnlySpan<(string Name, object Value)> members)
+    {
+        var type = ProblemTypes.ByCode(code);
+        var problem = new ProblemDetails { Type = type.Uri, Title = type.Title, Status = type.Status, Detail = detail ?? type.Explanation };
+        problem.Extensions["code"] = type.Code;
+        foreach (var (name, value) in members)
+            problem.Extensions[name] = value;
+        return problem;
+    }
+}

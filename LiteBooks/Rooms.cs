@@ -1,0 +1,39 @@
+using LiteBooks.Books;
+using LiteBooks.Data;
+using Microsoft.Extensions.Logging.Console;
+
+namespace LiteBooks;
+
+/// <summary>Puts the rooms' services together.</summary>
+internal static class Rooms
+{
+    public static IServiceCollection AddRooms(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<BookRules>();
+        services.AddSingleton<BookRepository>();
+        services.AddSingleton<SampleCatalogue>();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, BookJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(1, HomeJson.Default);
+        });
+        return services;
+    }
+
+    public static void AddCatalogueLogging(this ILoggingBuilder logging, IConfiguration configuration)
+    {
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = LoggerColorBehavior.Default;
+        });
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // Our own handler logs what was thrown, under the id that the client was told.
+        logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+    }
+}

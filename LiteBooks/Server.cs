@@ -1,0 +1,42 @@
+using System.Reflection;
+using LiteBooks.Books;
+using LiteBooks.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace LiteBooks;
+
+/// <summary>Builds the rooms, maps the features, runs.</summary>
+public static class Server
+{
+    public const string DefaultUrl = "http://localhost:8000";
+
+    public static string Version { get; } = typeof(Server).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>A server that is ready to run: its database is migrated and holds the sample if it is new.</summary>
+    public static async Task<WebApplication> Build(IConfiguration configuration)
+    {
+        var settings = Settings.Read(configuration);
+        // Nothing but what is named here: no file watchers, no configuration sources of the framework's own.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddCatalogueLogging(configuration);
+        builder.WebHost.UseKestrelCore().UseUrls(configuration["urls"] ?? DefaultUrl);
+        builder.Services.Configure<KestrelServerOptions>(kestrel => Limit(kestrel, settings));
+        builder.Services.AddRooms(settings).AddHttpRoom();
+        var app = builder.Build();
+        app.UseHttpRoom();
+        app.MapHome();
+        app.MapProblemPages();
+        app.MapBooks();
+        var sample = app.Services.GetRequiredService<SampleCatalogue>();
+        if (settings.Sample)
+            await sample.AddIfNew();
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, Settings settings)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+    }
+}
