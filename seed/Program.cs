@@ -1,0 +1,3 @@
+using LiteBooks.Seed;
+
+return await CommandLine.Run(args);
