@@ -1,4 +1,5 @@
 using LiteBooks.Http;
+using LiteBooks.Http.Description;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiteBooks.Books;
@@ -8,16 +9,22 @@ public static class BookEndpoints
 {
     public static void MapBooks(this IEndpointRouteBuilder app)
     {
-        var books = app.MapGroup("/api/v1/books").WithTags("books").AsApi();
-        books.MapGet("/", List).WithName("ListBooks");
-        books.MapPost("/", Create).WithName("CreateBook");
+        var books = app.MapGroup("/api/v1/books").About("books", "The books of the catalogue.").AsApi();
+        books.MapGet("/", List).WithName("ListBooks")
+            .Asks([.. BookQueryParameters.Filters, .. BookQueryParameters.Sorting, .. BookQueryParameters.Paging]);
+        books.MapPost("/", Create).WithName("CreateBook")
+            .Takes(typeof(CreateBook)).Fails("premium_isbn_required", "duplicate_isbn");
         books.MapGet("/{id}", Get).WithName("GetBook");
-        books.MapPut("/{id}", Replace).WithName("ReplaceBook");
-        books.MapPatch("/{id}", Update).WithName("UpdateBook");
+        books.MapPut("/{id}", Replace).WithName("ReplaceBook")
+            .Takes(typeof(CreateBook)).Fails("premium_isbn_required", "duplicate_isbn");
+        books.MapPatch("/{id}", Update).WithName("UpdateBook")
+            .Takes(typeof(UpdateBook), JsonBody.Json, JsonBody.MergePatch).Fails("empty_patch", "premium_isbn_required", "duplicate_isbn");
         books.MapDelete("/{id}", Delete).WithName("DeleteBook");
     }
 
-    /// <summary>Lists books: filtered, sorted, one page at a time.</summary>
+    /// <summary>List books</summary>
+    /// <remarks>Filtered, sorted, one page at a time. Filters combine with AND; an empty one filters nothing.</remarks>
+    /// <response code="200">A page of books.</response>
     private static Results<Ok<BookPage>, ProblemHttpResult> List(HttpRequest request, BookRepository books)
     {
         if (!BookQuery.Read(request.Query).Succeeded(out var query, out var failure))
@@ -26,9 +33,16 @@ public static class BookEndpoints
         return TypedResults.Ok(BookPage.From(rows, total, query.Page));
     }
 
+    /// <summary>Get a book</summary>
+    /// <remarks>The whole book, with its tags, status and times.</remarks>
+    /// <param name="id">The book's id.</param>
+    /// <response code="200">The book.</response>
     private static Results<Ok<BookResponse>, ProblemHttpResult> Get(long id, BookRepository books, TimeProvider clock) =>
         books.Find(id) is { } row ? Ok(row, clock) : Problems.From(new NotFound("book", id));
 
+    /// <summary>Add a book</summary>
+    /// <remarks>The author is added too if not yet known.</remarks>
+    /// <response code="201">The book as it was stored.</response>
     private static async Task<Results<Created<BookResponse>, ProblemHttpResult>> Create(
         HttpRequest request, BookRules rules, BookRepository books, TimeProvider clock, CancellationToken cancel)
     {
@@ -41,7 +55,10 @@ public static class BookEndpoints
             : Problems.From(failure);
     }
 
-    /// <summary>Replaces every field that a creation takes; the status is kept.</summary>
+    /// <summary>Replace a book</summary>
+    /// <remarks>Every field that a creation takes is replaced, and those that are absent are cleared; the status is kept.</remarks>
+    /// <param name="id">The book's id.</param>
+    /// <response code="200">The book as it is now.</response>
     private static async Task<Results<Ok<BookResponse>, ProblemHttpResult>> Replace(
         long id, HttpRequest request, BookRules rules, BookRepository books, TimeProvider clock, CancellationToken cancel)
     {
@@ -52,7 +69,10 @@ public static class BookEndpoints
         return updated.Succeeded(out var row, out failure) ? Ok(row, clock) : Problems.From(failure);
     }
 
-    /// <summary>Changes the fields that are named, as a JSON merge patch (RFC 7396).</summary>
+    /// <summary>Change a book</summary>
+    /// <remarks>A JSON merge patch (RFC 7396): what is absent stays, and `null` clears an optional field.</remarks>
+    /// <param name="id">The book's id.</param>
+    /// <response code="200">The book as it is now.</response>
     private static async Task<Results<Ok<BookResponse>, ProblemHttpResult>> Update(
         long id, HttpRequest request, BookRules rules, BookRepository books, TimeProvider clock, CancellationToken cancel)
     {
@@ -65,6 +85,10 @@ public static class BookEndpoints
         return updated.Succeeded(out var row, out failure) ? Ok(row, clock) : Problems.From(failure);
     }
 
+    /// <summary>Delete a book</summary>
+    /// <remarks>Its id is never given to another book.</remarks>
+    /// <param name="id">The book's id.</param>
+    /// <response code="204">The book is gone.</response>
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(long id, BookRepository books, CancellationToken cancel) =>
         (await books.Delete(id, cancel)).Failure is { } failure ? Problems.From(failure) : TypedResults.NoContent();
 

@@ -1,9 +1,23 @@
 using System.ComponentModel.DataAnnotations;
 using LiteBooks.Http;
+using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books;
 
 /// <summary>A book to be added, or to stand in place of another.</summary>
+[Example("""
+    {
+      "title": "The Left Hand of Darkness",
+      "author_name": "Ursula K. Le Guin",
+      "isbn": "978-0-441-47812-5",
+      "genre": "science-fiction",
+      "published_year": 1969,
+      "price": 9.99,
+      "description": "An envoy on a world of winter.",
+      "tags": ["sci-fi", "classic"],
+      "page_count": 304
+    }
+    """)]
 public sealed record CreateBook
 {
     [Required, StringLength(BookLimits.Title, MinimumLength = 1)]
@@ -53,6 +67,8 @@ public sealed record CreateBook
 }
 
 /// <summary>Changes to a book, as a JSON merge patch (RFC 7396): what is absent stays, null clears an optional field.</summary>
+[PatchOf(typeof(CreateBook))]
+[Example("""{ "price": 8.49, "status": "reserved" }""")]
 public sealed record UpdateBook
 {
     public Optional<string?> Title { get; init; }
@@ -63,6 +79,9 @@ public sealed record UpdateBook
     public Optional<ExactDecimal?> Price { get; init; }
     public Optional<string?> Description { get; init; }
     public Optional<IReadOnlyList<string>?> Tags { get; init; }
+
+    /// <summary>What can be done with the book now.</summary>
+    [Required, OneOf(typeof(BookStatus))]
     public Optional<string?> Status { get; init; }
     public Optional<long?> PageCount { get; init; }
 

@@ -1,8 +1,27 @@
 using LiteBooks.Data;
+using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books;
 
 /// <summary>A whole book.</summary>
+[Example("""
+    {
+      "id": 6,
+      "title": "The Left Hand of Darkness",
+      "author_name": "Ursula K. Le Guin",
+      "isbn": "9780441478125",
+      "genre": "science-fiction",
+      "published_year": 1969,
+      "price": 9.99,
+      "description": "An envoy on a world of winter.",
+      "tags": ["sci-fi", "classic"],
+      "status": "available",
+      "page_count": 304,
+      "created_at": "2026-11-23T20:20:00.123Z",
+      "updated_at": null,
+      "is_recent": true
+    }
+    """)]
 public sealed record BookResponse
 {
     public required long Id { get; init; }
@@ -16,6 +35,9 @@ public sealed record BookResponse
     public required decimal Price { get; init; }
     public required string? Description { get; init; }
     public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>What can be done with the book now.</summary>
+    [OneOf(typeof(BookStatus))]
     public required string Status { get; init; }
     public required int? PageCount { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -69,6 +91,20 @@ public sealed record BookSummary
 }
 
 /// <summary>One page of a list of books. A page past the end has no items.</summary>
+[Example("""
+    {
+      "items": [
+        { "id": 5, "title": "1984", "author_name": "George Orwell", "price": 12.99, "genre": "dystopian" },
+        { "id": 4, "title": "Dune", "author_name": "Frank Herbert", "price": 17.99, "genre": "science-fiction" }
+      ],
+      "total": 5,
+      "page": 1,
+      "per_page": 2,
+      "total_pages": 3,
+      "has_next": true,
+      "has_prev": false
+    }
+    """)]
 public sealed record BookPage
 {
     public required IReadOnlyList<BookSummary> Items { get; init; }

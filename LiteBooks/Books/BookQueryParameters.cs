@@ -1,0 +1,38 @@
+using LiteBooks.Http.Description;
+using static LiteBooks.Http.Description.QueryParameter;
+
+namespace LiteBooks.Books;
+
+/// <summary>The query parameters that <see cref="BookQuery"/> reads, as the OpenAPI document shows them.</summary>
+internal static class BookQueryParameters
+{
+    public static IReadOnlyList<QueryParameter> Filters { get; } =
+    [
+        Text("search", "Part of the title or of the author's name, regardless of case and accents.", shortest: 2),
+        Text("genre", "The genre, regardless of case."),
+        Texts("genres", "Any of these genres, regardless of case."),
+        Text("author", "Part of the author's name, regardless of case and accents."),
+        Texts("authors", "Part of the author's name, any of these."),
+        Choice("status", "What can be done with the book now.", BookStatus.All),
+        SomeOf("statuses", "Any of these statuses.", BookStatus.All),
+        Texts("tags", "All of these tags."),
+        Texts("any_tags", "Any of these tags."),
+        Number("min_price", "The lowest price, inclusive.", least: 0),
+        Number("max_price", "The highest price, inclusive.", least: 0),
+        Whole("published_after", "The first year of publication, inclusive.", least: BookLimits.EarliestYear),
+        Whole("published_before", "The last year of publication, inclusive."),
+        Switch("in_stock", "`true`: only books that are in stock; `false`: only those that are not."),
+    ];
+
+    public static IReadOnlyList<QueryParameter> Sorting { get; } =
+    [
+        Choice("sort_by", "What to sort by. `relevance` needs a `search`. Books without a value come last.", BookListing.Sorts.Keys, "created_at"),
+        Choice("sort_order", "The direction of the sort.", ["asc", "desc"], "desc"),
+    ];
+
+    public static IReadOnlyList<QueryParameter> Paging { get; } =
+    [
+        Whole("page", "The page, counted from 1. A page past the end has no items.", least: 1, fallback: 1),
+        Whole("per_page", "Books on a page.", least: 1, most: BookQuery.MostPerPage, fallback: 20),
+    ];
+}
