@@ -1,0 +1,40 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace LiteBooks.OpenApi;
+
+/// <summary>The document as JSON, without what NSwag writes amiss. The same on every machine.</summary>
+internal static class DocumentText
+{
+    // Times and prices of the examples stay as they were written.
+    private static readonly JsonSerializerSettings Verbatim = new()
+    {
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+    };
+
+    public static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, Verbatim)!;
+
+    public static string Of(NSwag.OpenApiDocument document)
+    {
+        var root = Parse(document.ToJson());
+        // NSwag leaves out an empty list, but a list that is not there says nothing, and one that is empty says "no token".
+        root["security"] ??= new JArray();
+        foreach (var token in ((JContainer)root).DescendantsAndSelf().ToList())
+            Mend(token);
+        return root.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static void Mend(JToken token)
+    {
+        // A reference stands alone (OpenAPI 3.0, Reference Object).
+        if (token is JObject { Count: > 1 } reference && reference["$ref"] is { } target)
+            reference.ReplaceAll(new JProperty("$ref", target));
+        // The order of parameters is the order in which they stand.
+        if (token is JProperty { Name: "x-position" } position)
+            position.Remove();
+        // A bound of whole numbers is one itself: 100, not 100.0.
+        if (token is JValue { Value: decimal number } value && decimal.IsInteger(number))
+            value.Value = (long)number;
+    }
+}

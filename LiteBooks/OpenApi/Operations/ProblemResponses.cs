@@ -1,0 +1,66 @@
+using System.Globalization;
+using LiteBooks.Http;
+using LiteBooks.Http.Description;
+using Namotion.Reflection;
+using NJsonSchema;
+using NSwag;
+using NSwag.Generation.Processors;
+using NSwag.Generation.Processors.Contexts;
+
+namespace LiteBooks.OpenApi.Operations;
+
+/// <summary>
+/// Every problem that a route can answer with, by status: the kinds that it names itself, and those that follow from its
+/// having an id, a query or a body.
+/// </summary>
+internal sealed class ProblemResponses : IOperationProcessor
+{
+    private static readonly string[] OfAny = ["not_acceptable", "internal_error", "database_busy", "database_unavailable"];
+    private static readonly string[] OfId = ["not_found", "validation_failed"];
+    private static readonly string[] OfQuery = ["validation_failed"];
+    private static readonly string[] OfBody = ["malformed_json", "body_too_large", "unsupported_media_type", "validation_failed"];
+    private static readonly string[] OfWrite = ["database_read_only", "database_full"];
+
+    public bool Process(OperationProcessorContext context)
+    {
+        var schema = context.SchemaGenerator.GenerateWithReference<JsonSchema>(typeof(Problem).ToContextualType(), context.SchemaResolver);
+        var codes = CodesOf(context);
+        var kinds = ProblemTypes.All.Where(kind => codes.Contains(kind.Code)).GroupBy(kind => kind.Status);
+        foreach (var status in kinds.OrderBy(status => status.Key))
+            context.OperationDescription.Operation.Responses[status.Key.ToString(CultureInfo.InvariantCulture)] = Shared(context.Document, [.. status], schema);
+        return true;
+    }
+
+    // Most routes fail in the same ways; each way is described once.
+    private static OpenApiResponse Shared(NSwag.OpenApiDocument document, IReadOnlyList<ProblemType> kinds, JsonSchema schema)
+    {
+        var name = string.Join("Or", kinds.Select(kind => Pascal(kind.Code)));
+        if (!document.Components.Responses.TryGetValue(name, out var response))
+            document.Components.Responses[name] = response = Describe(kinds, schema);
+        return new OpenApiResponse { Reference = response };
+    }
+
+    private static string Pascal(string code) =>
+        string.Concat(code.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static List<string> CodesOf(OperationProcessorContext context)
+    {
+        var (operation, metadata) = (context.OperationDescription.Operation, context.Metadata<FailsWith>());
+        List<string> codes = [.. OfAny, .. metadata?.Codes ?? []];
+        if (operation.Parameters.Any(parameter => parameter.Kind == OpenApiParameterKind.Path))
+            codes.AddRange(OfId);
+        if (operation.Parameters.Any(parameter => parameter.Kind == OpenApiParameterKind.Query))
+            codes.AddRange(OfQuery);
+        if (operation.RequestBody is not null)
+            codes.AddRange(OfBody);
+        if (context.OperationDescription.Method != OpenApiOperationMethod.Get)
+            codes.AddRange(OfWrite);
+        return codes;
+    }
+
+    private static OpenApiResponse Describe(IEnumerable<ProblemType> kinds, JsonSchema schema) => new()
+    {
+        Description = string.Join("\n\n", kinds.Select(kind => $"`{kind.Code}`: {kind.Explanation}")),
+        Content = { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schema } },
+    };
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using LiteBooks.Http.Description;
+using Namotion.Reflection;
+using NJsonSchema;
+using NJsonSchema.Generation;
+
+namespace LiteBooks.OpenApi.Schemas;
+
+/// <summary>Gives a merge patch the descriptions and bounds of the model that it changes.</summary>
+internal sealed class PatchMembers : ISchemaProcessor
+{
+    public void Process(SchemaProcessorContext context)
+    {
+        if (context.ContextualType.Type.GetCustomAttribute<PatchOfAttribute>() is not { } patch)
+            return;
+        var model = context.Generator.Generate(patch.Model.ToContextualType(), context.Resolver).ActualSchema;
+        foreach (var (name, member) in context.Schema.Properties.ToList())
+        {
+            if (model.Properties.TryGetValue(name, out var source))
+                Mirror(source, member);
+            member.IsNullableRaw = member.IsRequired || source is { IsRequired: true } ? null : true;
+            member.IsRequired = false;
+        }
+    }
+
+    private static void Mirror(JsonSchemaProperty source, JsonSchemaProperty member)
+    {
+        member.Description = source.Description;
+        (member.MinLength, member.MaxLength) = (source.MinLength, source.MaxLength);
+        (member.Minimum, member.Maximum) = (source.Minimum, source.Maximum);
+        (member.Item, member.MaxItems) = (source.Item, source.MaxItems);
+    }
+}
