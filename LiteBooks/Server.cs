@@ -1,6 +1,7 @@
 using System.Reflection;
 using LiteBooks.Books;
 using LiteBooks.Http;
+using LiteBooks.OpenApi;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiteBooks;
@@ -27,6 +28,7 @@ public static class Server
         app.UseHttpRoom();
         app.MapHome();
         app.MapProblemPages();
+        app.MapOpenApi();
         app.MapBooks();
         var sample = app.Services.GetRequiredService<SampleCatalogue>();
         if (settings.Sample)
