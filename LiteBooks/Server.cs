@@ -36,6 +36,14 @@ public static class Server
         return app;
     }
 
+    /// <summary>Serves until it is told to stop; returns the exit code.</summary>
+    public static async Task<int> Run(IConfiguration configuration, CancellationToken cancel)
+    {
+        await using var app = await Build(configuration);
+        await app.RunAsync(cancel);
+        return 0;
+    }
+
     private static void Limit(KestrelServerOptions kestrel, Settings settings)
     {
         kestrel.AddServerHeader = false;

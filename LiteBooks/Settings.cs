@@ -6,7 +6,7 @@ namespace LiteBooks;
 /// Every setting, read once at the start and never again. Sources in rising order: <c>appsettings.json</c>, environment
 /// (<c>LITEBOOKS__Section__Name</c>), command line.
 /// </summary>
-public sealed class Settings
+public sealed record Settings
 {
     private Settings(SettingReader read)
     {
@@ -18,7 +18,7 @@ public sealed class Settings
     }
 
     /// <summary>The database file, absolute or relative to the current folder.</summary>
-    public string DatabasePath { get; }
+    public string DatabasePath { get; init; }
 
     /// <summary>How long a request waits for a database that another process holds, 1–300 seconds.</summary>
     public int BusyTimeoutSeconds { get; }

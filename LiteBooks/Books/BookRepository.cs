@@ -49,17 +49,44 @@ public sealed class BookRepository(Database database, TimeProvider clock)
         database.Write<long>(connection =>
             connection.Execute("DELETE FROM books WHERE id = @Id", new BookById(id)) == 1 ? id : new NotFound("book", id), cancel);
 
+    /// <summary>Stores a batch, all or nothing. Where a duplicate may not be met: <see cref="DuplicateInImport"/>.</summary>
+    public Task<Outcome<IReadOnlyList<Stored>>> Import(IReadOnlyList<ImportItem> batch, OnDuplicate onDuplicate) =>
+        database.Write<IReadOnlyList<Stored>>(connection =>
+        {
+            var stored = new List<Stored>(batch.Count);
+            foreach (var item in batch)
+            {
+                if (FindByIsbn(connection, item.Book.Isbn) is not { } existing)
+                    stored.Add(Insert(connection, item.Book).Failure is null ? Stored.Added : throw new InvalidOperationException("An ISBN appeared inside a transaction."));
+                else if (onDuplicate == OnDuplicate.Fail)
+                    return new DuplicateInImport(stored.Count, existing);
+                else
+                    stored.Add(onDuplicate == OnDuplicate.Skip ? Stored.Skipped : Merge(connection, existing, item.Patch));
+            }
+            return stored;
+        });
+
+    /// <summary>Visits every book in the order of their ids, all from one snapshot, without holding them in memory.</summary>
+    public void VisitAll(Action<BookRow> visit) => database.Read(connection =>
+    {
+        foreach (var row in connection.Query<BookRow>(Select + " ORDER BY b.id", buffered: false))
+            visit(row);
+        return 0;
+    });
+
     /// <summary>Whether no book was ever stored: ids are never given twice, so a deleted catalogue does not count as new.</summary>
     public bool IsNew() => database.Read(connection =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_sequence WHERE name = 'books'") == 0);
 
-    internal static BookRow? Find(SqliteConnection connection, long id) => connection.QuerySingleOrDefault<BookRow>("""
+    private const string Select = """
         SELECT b.id, b.title, a.name AS author_name, b.isbn, b.genre, b.published_year, b.price_cents, b.description,
                b.tags, b.status, b.page_count, b.created_at, b.updated_at, b.version
         FROM books b
         JOIN authors a ON a.id = b.author_id
-        WHERE b.id = @Id
-        """, new BookById(id));
+        """;
+
+    internal static BookRow? Find(SqliteConnection connection, long id) =>
+        connection.QuerySingleOrDefault<BookRow>(Select + " WHERE b.id = @Id", new BookById(id));
 
     internal static long? FindByIsbn(SqliteConnection connection, Isbn isbn) =>
         connection.ExecuteScalar<long?>("SELECT id FROM books WHERE isbn_key = @Key", new BookByIsbn(isbn.Key));
@@ -105,6 +132,18 @@ public sealed class BookRepository(Database database, TimeProvider clock)
             WHERE id = @Id
             """, Values(book, AuthorId(connection, book.AuthorName)) with { Id = id });
         return null;
+    }
+
+    private Stored Merge(SqliteConnection connection, long id, BookPatch patch)
+    {
+        var current = Find(connection, id)!.ToFields();
+        var merged = patch.ApplyTo(current);
+        if (merged == current)
+            return Stored.Unchanged;
+        if (BookRules.Uphold(merged).Failure is not null)
+            return Stored.Refused;
+        Update(connection, id, merged);
+        return Stored.Updated;
     }
 
     private long AuthorId(SqliteConnection connection, string name)

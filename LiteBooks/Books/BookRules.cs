@@ -42,6 +42,9 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
         return book;
     }
 
+    /// <summary>Whether the text would be taken as an ISBN.</summary>
+    public bool IsIsbn(string text) => Isbn.Parse(text, settings.VerifyIsbn, new Faults()) is not null;
+
     /// <summary>The last year that a book may be published in.</summary>
     public int LatestYear => clock.GetUtcNow().Year + BookLimits.YearsAhead;
 

@@ -23,6 +23,15 @@ public sealed class Connections(Settings settings)
         "PRAGMA query_only = ON",
         "PRAGMA foreign_keys = ON");
 
+    /// <summary>Copies the database, as it is at this moment, to a new file, while others read and write it.</summary>
+    public void CopyTo(string path)
+    {
+        using var source = OpenReader();
+        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        target.Open();
+        source.BackupDatabase(target);
+    }
+
     private SqliteConnection Open(params ReadOnlySpan<string> pragmas)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
