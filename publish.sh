@@ -22,7 +22,7 @@ build() { # RID FILE PROPERTIES...
     shift 2
     rm -rf "$out"
     dotnet publish LiteBooks --configuration Release --runtime "$rid" --output "$out/build" -p:DebugType=none -p:StripSymbols=true "$@"
-    # Beside the program lie only its debug symbols, which are worth keeping for a crash and not for copying.
+    # Only the program is kept; what lies beside it are its debug symbols.
     find "$out/build" -type f \( -name LiteBooks -o -name LiteBooks.exe \) -exec mv {} "$out/$file" \;
     rm -rf "$out/build"
     (cd "$out" && sha256sum "$file" > "$file.sha256" && cat "$file.sha256")
