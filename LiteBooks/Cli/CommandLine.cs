@@ -52,6 +52,7 @@ public static class CommandLine
         root.Subcommands.Add(command);
         root.Subcommands.Add(Import.ImportCommand.Build(context));
         root.Subcommands.Add(Export.ExportCommand.Build(context));
+        root.Subcommands.Add(OpenApiCommand.Build());
         return root;
     }
 
