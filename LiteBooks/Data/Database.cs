@@ -16,7 +16,14 @@ public sealed class Database : IDisposable
     {
         var connections = new Connections(settings);
         new Migrator(connections, Migrations.Embedded, logs.CreateLogger<Migrator>()).Migrate();
-        return new Database(connections);
+        try
+        {
+            return new Database(connections);
+        }
+        catch (SqliteException e)
+        {
+            throw new CannotStartException($"The database {connections.Path} cannot be opened for writing (SQLite error {e.SqliteErrorCode}).", e);
+        }
     }
 
     private Database(Connections connections)

@@ -68,9 +68,12 @@ internal sealed class Writer : IDisposable
         try
         {
             _connection.Execute("BEGIN IMMEDIATE");
-            foreach (var change in batch)
-                RunInSavepoint(change);
-            _connection.Execute("COMMIT");
+            // Alone, a change needs no savepoint; with one, SQLite keeps a journal of every statement in it, and a large
+            // import becomes several times slower.
+            if (batch is [var only])
+                RunAlone(only);
+            else
+                RunTogether(batch);
         }
         catch (Exception e)
         {
@@ -83,6 +86,20 @@ internal sealed class Writer : IDisposable
         }
         foreach (var change in batch)
             change.Answer();
+    }
+
+    private void RunAlone(IChange change)
+    {
+        if (change.Run(_connection))
+            _connection.Execute("COMMIT");
+        else
+            RollBack();
+    }
+
+    private void RunTogether(List<IChange> batch)
+    {
+        batch.ForEach(RunInSavepoint);
+        _connection.Execute("COMMIT");
     }
 
     private void RunInSavepoint(IChange change)

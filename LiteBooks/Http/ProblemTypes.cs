@@ -39,9 +39,9 @@ public static class ProblemTypes
     /// <summary>The kind for a status that some layer below set without saying more.</summary>
     public static ProblemType ByStatus(int status) => status switch
     {
-        413 => ByCode("body_too_large"),
+        400 => ByCode("bad_request"),
         >= 500 => Internal,
-        _ => All.FirstOrDefault(type => type.Status == status && type.Code is not "malformed_json") ?? ByCode("bad_request"),
+        _ => All.FirstOrDefault(type => type.Status == status) ?? ByCode("bad_request"),
     };
 
     public static ProblemType? BySlug(string slug) => All.FirstOrDefault(type => type.Slug == slug);
