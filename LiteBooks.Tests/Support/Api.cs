@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace LiteBooks.Tests.Support;
+
+/// <summary>A client of one server. Bodies are JSON unless said otherwise.</summary>
+internal sealed class Api(Uri address) : IDisposable
+{
+    public const string Books = "/api/v1/books";
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
+
+    public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path);
+
+    public Task<Answer> Post(string path, JsonNode body) => Send(HttpMethod.Post, path, Json(body.ToJsonString()));
+
+    public Task<Answer> Post(string path, string body) => Send(HttpMethod.Post, path, Json(body));
+
+    public Task<Answer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, Json(body.ToJsonString()));
+
+    public Task<Answer> Put(string path, string body) => Send(HttpMethod.Put, path, Json(body));
+
+    public Task<Answer> Patch(string path, JsonNode body) => Send(HttpMethod.Patch, path, Json(body.ToJsonString()));
+
+    public Task<Answer> Patch(string path, string body) => Send(HttpMethod.Patch, path, Json(body));
+
+    public async Task<Answer> Send(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return await Answer.Read(request, response);
+    }
+
+    public static ByteArrayContent Json(string body) => Bytes(Encoding.UTF8.GetBytes(body), "application/json");
+
+    /// <summary>A body as it stands, with a Content-Type as it stands, or none.</summary>
+    public static ByteArrayContent Bytes(byte[] body, string? contentType)
+    {
+        var content = new ByteArrayContent(body);
+        if (contentType is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return content;
+    }
+
+    public static string Escape(string value) => Uri.EscapeDataString(value);
+
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace LiteBooks.Tests.Support;
+
+/// <summary>The server as a process of its own, with nothing of this process's environment.</summary>
+internal sealed partial class ChildServer : IRunningServer
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ChildServer(Process process) => _process = process;
+
+    /// <summary>The published binary under test, if the run is for one.</summary>
+    public static string? Binary => Environment.GetEnvironmentVariable("LITEBOOKS_BIN") is { Length: > 0 } path ? path : null;
+
+    public Uri Address => _listening.Task.Result;
+
+    /// <summary>What the server has written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public static async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings)
+    {
+        var server = new ChildServer(new Process { StartInfo = Command(database, settings), EnableRaisingEvents = true });
+        try
+        {
+            server.Run();
+            await server._listening.Task.WaitAsync(LongestStart);
+            return server;
+        }
+        catch (Exception e)
+        {
+            await server.DisposeAsync();
+            throw new InvalidOperationException($"The server did not start. Its output:\n{server.Output}", e);
+        }
+    }
+
+    /// <summary>Ends the process without any warning, as <c>kill -9</c> does.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await Kill();
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo Command(string database, IEnumerable<(string Name, string Value)> settings)
+    {
+        // Without a published binary: the one that was built beside the tests.
+        var command = Binary is { } binary ? new ProcessStartInfo(binary) : new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")]);
+        command.WorkingDirectory = Path.GetDirectoryName(database);
+        command.RedirectStandardOutput = true;
+        command.RedirectStandardError = true;
+        command.Environment.Clear();
+        command.ArgumentList.Add("--urls");
+        command.ArgumentList.Add("http://127.0.0.1:0");
+        foreach (var (name, value) in settings.Prepend(("Database:Path", database)))
+            command.ArgumentList.Add($"--{name}={value}");
+        return command;
+    }
+
+    private void Run()
+    {
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The server ended."));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Take(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
+        if (line is not null && Listening().Match(line) is { Success: true } match)
+            _listening.TrySetResult(new Uri(match.Groups["url"].Value));
+    }
+
+    [GeneratedRegex(@"Now listening on: (?<url>http://\S+)")]
+    private static partial Regex Listening();
+}
