@@ -7,7 +7,7 @@ namespace LiteBooks.Tests.Support;
 public class AppFixture : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
-    private IRunningServer? _server;
+    private RunningServer? _server;
 
     public string DatabasePath => _folder.File("books.db");
 
@@ -22,7 +22,7 @@ public class AppFixture : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         Prepare();
-        _server = ChildServer.Binary is null ? await InProcessServer.Start(DatabasePath, Settings) : await ChildServer.Start(DatabasePath, Settings);
+        _server = await RunningServer.Start(DatabasePath, Settings);
         Api = new Api(_server.Address);
     }
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace LiteBooks.Tests.Support;
 
 /// <summary>The server as a process of its own, with nothing of this process's environment.</summary>
-internal sealed partial class ChildServer : IRunningServer
+internal sealed partial class ChildServer : RunningServer
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
@@ -18,7 +18,7 @@ internal sealed partial class ChildServer : IRunningServer
     /// <summary>The published binary under test, if the run is for one.</summary>
     public static string? Binary => Environment.GetEnvironmentVariable("LITEBOOKS_BIN") is { Length: > 0 } path ? path : null;
 
-    public Uri Address => _listening.Task.Result;
+    public override Uri Address => _listening.Task.Result;
 
     /// <summary>What the server has written so far.</summary>
     public string Output
@@ -30,7 +30,7 @@ internal sealed partial class ChildServer : IRunningServer
         }
     }
 
-    public static async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings)
+    public static new async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings)
     {
         var server = new ChildServer(new Process { StartInfo = Command(database, settings), EnableRaisingEvents = true });
         try
@@ -53,7 +53,7 @@ internal sealed partial class ChildServer : IRunningServer
         await _process.WaitForExitAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
             await Kill();

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Builder;
 namespace LiteBooks.Tests.Support;
 
 /// <summary>The server inside the test process, on real Kestrel.</summary>
-internal sealed class InProcessServer : IRunningServer
+internal sealed class InProcessServer : RunningServer
 {
     private readonly WebApplication _app;
 
     private InProcessServer(WebApplication app) => _app = app;
 
-    public Uri Address => new(_app.Urls.Single());
+    public override Uri Address => new(_app.Urls.Single());
 
-    public static async Task<InProcessServer> Start(string database, IEnumerable<(string Name, string Value)> settings)
+    public static new async Task<InProcessServer> Start(string database, IEnumerable<(string Name, string Value)> settings)
     {
         var app = await Server.Build(TestSettings.Configuration([
             ("urls", "http://127.0.0.1:0"),
@@ -23,7 +23,7 @@ internal sealed class InProcessServer : IRunningServer
         return new InProcessServer(app);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
