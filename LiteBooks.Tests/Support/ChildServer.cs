@@ -13,6 +13,8 @@ internal sealed partial class ChildServer : RunningServer
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private ChildServer(Process process) => _process = process;
 
     /// <summary>The published binary under test, if the run is for one.</summary>
@@ -44,6 +46,15 @@ internal sealed partial class ChildServer : RunningServer
             await server.DisposeAsync();
             throw new InvalidOperationException($"The server did not start. Its output:\n{server.Output}", e);
         }
+    }
+
+    /// <summary>Waits until the server has written a text: its log comes a moment after its answer.</summary>
+    public async Task ShouldWrite(string text)
+    {
+        using var patience = new CancellationTokenSource(LongestStart);
+        // Taken before the look, so that no line can slip in between.
+        for (var next = _next; !Output.Contains(text, StringComparison.Ordinal); next = _next)
+            await next.Task.WaitAsync(patience.Token);
     }
 
     /// <summary>Ends the process without any warning, as <c>kill -9</c> does.</summary>
@@ -91,6 +102,7 @@ internal sealed partial class ChildServer : RunningServer
             _output.AppendLine(line);
         if (line is not null && Listening().Match(line) is { Success: true } match)
             _listening.TrySetResult(new Uri(match.Groups["url"].Value));
+        Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
     [GeneratedRegex(@"Now listening on: (?<url>http://\S+)")]

@@ -1,0 +1,60 @@
+using System.Text;
+using LiteBooks.Tests.Support;
+
+namespace LiteBooks.Tests.Http;
+
+public sealed class ContentTypeTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    [InlineData("text/json")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/xml")]
+    [InlineData("application/jsonp")]
+    [InlineData("application/vnd.api+json")]
+    [InlineData("application/json; charset=iso-8859-1")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("nonsense")]
+    public async Task A_body_that_does_not_say_it_is_json_in_utf_8_is_refused(string? type)
+    {
+        var created = await app.Api.Create();
+        var before = await app.Api.Count();
+
+        (await Send(HttpMethod.Post, Api.Books, type)).ShouldBeProblem(415, "unsupported_media_type");
+        (await Send(HttpMethod.Put, TestBooks.At(created), type)).ShouldBeProblem(415, "unsupported_media_type");
+        (await Send(HttpMethod.Patch, TestBooks.At(created), type)).ShouldBeProblem(415, "unsupported_media_type");
+
+        Assert.Equal(before, await app.Api.Count());
+        Assert.Equal(created.GetRawText(), (await app.Api.Find(created.Id())).GetRawText());
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("APPLICATION/JSON")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json;charset=\"UTF-8\"")]
+    [InlineData("application/json; profile=\"x\"")]
+    public async Task Json_in_utf_8_may_be_said_in_any_way(string type)
+    {
+        (await Send(HttpMethod.Post, Api.Books, type)).ShouldBe(201);
+    }
+
+    [Fact]
+    public async Task A_merge_patch_is_no_creation_and_no_replacement()
+    {
+        var created = await app.Api.Create();
+
+        (await Send(HttpMethod.Post, Api.Books, "application/merge-patch+json")).ShouldBeProblem(415, "unsupported_media_type");
+        (await Send(HttpMethod.Put, TestBooks.At(created), "application/merge-patch+json")).ShouldBeProblem(415, "unsupported_media_type");
+        (await Send(HttpMethod.Patch, TestBooks.At(created), "application/merge-patch+json")).ShouldBe(200);
+        (await Send(HttpMethod.Patch, TestBooks.At(created), "application/json-patch+json")).ShouldBeProblem(415, "unsupported_media_type");
+    }
+
+    private async Task<Answer> Send(HttpMethod method, string path, string? type)
+    {
+        using var body = Api.Bytes(Encoding.UTF8.GetBytes(TestBooks.Minimal().ToJsonString()), type);
+        return await app.Api.Send(method, path, body);
+    }
+}
