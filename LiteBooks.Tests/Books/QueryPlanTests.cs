@@ -1,0 +1,108 @@
+using LiteBooks.Books;
+using LiteBooks.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Tests.Books;
+
+/// <summary>How SQLite would run the queries of a list: no filter and no sort may read all books one by one.</summary>
+public sealed class QueryPlanTests : DatabaseTest
+{
+    public static TheoryData<string> Filters =>
+    [
+        "search=ab", "search=abc", "author=a", "author=abc", "authors=abc&authors=x", "genre=novel", "genres=novel&genres=essay",
+        "status=reserved", "statuses=reserved&statuses=archived", "tags=x", "tags=x&tags=y", "any_tags=x&any_tags=y",
+        "min_price=5", "max_price=5", "min_price=5&max_price=6", "published_after=2000", "published_before=2000", "in_stock=true", "in_stock=false",
+    ];
+
+    public static TheoryData<string> Sorts
+    {
+        get
+        {
+            var sorts = new TheoryData<string>();
+            foreach (var key in BookListing.Sorts.Keys.Where(key => key != BookQuery.Relevance))
+            {
+                foreach (var order in new[] { "asc", "desc" })
+                    sorts.Add($"sort_by={key}&sort_order={order}");
+            }
+            return sorts;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public void No_filter_reads_all_books_one_by_one(string query)
+    {
+        var plan = Plan(query, listing => listing.CountSql);
+
+        Assert.DoesNotContain(plan, ScansBooks);
+    }
+
+    [Theory]
+    [InlineData("search=ab")]
+    [InlineData("search=abc")]
+    [InlineData("author=a")]
+    [InlineData("author=abc")]
+    public void A_search_looks_its_books_up(string query)
+    {
+        var plan = Plan(query, listing => listing.CountSql);
+
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN b", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.Contains("VIRTUAL TABLE INDEX", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public void A_sort_of_the_whole_list_follows_an_index(string query)
+    {
+        var plan = Plan(query, listing => listing.PageSql);
+
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, ScansBooks);
+    }
+
+    [Fact]
+    public void The_whole_list_is_counted_by_an_index()
+    {
+        Assert.DoesNotContain(Plan("", listing => listing.CountSql), ScansBooks);
+    }
+
+    [Fact]
+    public void A_sort_without_an_index_would_be_noticed()
+    {
+        var plan = Database.Read(connection => connection.Rows("EXPLAIN QUERY PLAN SELECT description FROM books b ORDER BY b.description")).Select(Detail).ToList();
+
+        Assert.Contains(plan, ScansBooks);
+        Assert.Contains(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    private List<string> Plan(string query, Func<BookListing, string> sql)
+    {
+        var listing = new BookListing(BookQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(query))).Value);
+        return Database.Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + sql(listing);
+            foreach (var name in listing.Filter.Parameters.ParameterNames)
+                command.Parameters.AddWithValue("@" + name, listing.Filter.Parameters.Get<object?>(name) ?? DBNull.Value);
+            return Details(command);
+        });
+    }
+
+    private static List<string> Details(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        var steps = new List<string>();
+        while (reader.Read())
+            steps.Add(reader.GetString(3));
+        return steps;
+    }
+
+    private static string Detail(string row) => row.Split('|')[3];
+
+    private static bool ScansBooks(string step) =>
+        (step.StartsWith("SCAN b", StringComparison.Ordinal) || step.StartsWith("SCAN books", StringComparison.Ordinal))
+        && !step.StartsWith("SCAN book_tags", StringComparison.Ordinal)
+        && !step.Contains("INDEX", StringComparison.Ordinal);
+}
