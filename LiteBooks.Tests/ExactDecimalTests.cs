@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace LiteBooks.Tests;
 
+[Trait("Category", "InProcess")]
 public sealed class ExactDecimalTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 namespace LiteBooks.Tests;
 
 /// <summary>Who may use whom among the rooms.</summary>
+[Trait("Category", "InProcess")]
 public sealed class RoomRulesTests
 {
     private static readonly Architecture House = new ArchLoader().LoadAssembly(typeof(Server).Assembly).Build();

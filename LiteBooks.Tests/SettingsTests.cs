@@ -2,6 +2,7 @@ using LiteBooks.Tests.Support;
 
 namespace LiteBooks.Tests;
 
+[Trait("Category", "InProcess")]
 public sealed class SettingsTests
 {
     [Fact]

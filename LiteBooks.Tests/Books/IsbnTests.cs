@@ -3,6 +3,7 @@ using LiteBooks.Tests.Support;
 
 namespace LiteBooks.Tests.Books;
 
+[Trait("Category", "InProcess")]
 public sealed class IsbnTests
 {
     [Theory]

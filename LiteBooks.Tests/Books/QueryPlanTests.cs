@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace LiteBooks.Tests.Books;
 
 /// <summary>How SQLite would run the queries of a list: no filter and no sort may read all books one by one.</summary>
+[Trait("Category", "InProcess")]
 public sealed class QueryPlanTests : DatabaseTest
 {
     public static TheoryData<string> Filters =>

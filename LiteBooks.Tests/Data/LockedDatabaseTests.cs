@@ -3,6 +3,7 @@ using LiteBooks.Tests.Support;
 namespace LiteBooks.Tests.Data;
 
 /// <summary>Another process holds the database for longer than the wait.</summary>
+[Trait("Category", "InProcess")]
 public sealed class LockedDatabaseTests : DatabaseTest
 {
     // Much longer than the wait of a second: who is not answered by then waits for ever.

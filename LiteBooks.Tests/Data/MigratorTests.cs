@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiteBooks.Tests.Data;
 
+[Trait("Category", "InProcess")]
 public sealed class MigratorTests : IDisposable
 {
     private static readonly SqlScript First = new("0001_first.sql", "CREATE TABLE first (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO first (text) VALUES ('made by the migration');");

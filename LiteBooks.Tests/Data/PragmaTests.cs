@@ -3,6 +3,7 @@ using LiteBooks.Tests.Support;
 namespace LiteBooks.Tests.Data;
 
 /// <summary>What the promises of the data room rest on, asserted through both doors.</summary>
+[Trait("Category", "InProcess")]
 public sealed class PragmaTests : DatabaseTest
 {
     [Theory]

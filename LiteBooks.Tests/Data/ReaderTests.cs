@@ -2,6 +2,7 @@ using LiteBooks.Tests.Support;
 
 namespace LiteBooks.Tests.Data;
 
+[Trait("Category", "InProcess")]
 public sealed class ReaderTests : DatabaseTest
 {
     [Fact]

@@ -3,6 +3,7 @@ using LiteBooks.Tests.Support;
 namespace LiteBooks.Tests.Data;
 
 /// <summary>What the catalogue's tables keep equal by themselves.</summary>
+[Trait("Category", "InProcess")]
 public sealed class SchemaTests : DatabaseTest
 {
     [Fact]

@@ -2,6 +2,7 @@ using LiteBooks.Data;
 
 namespace LiteBooks.Tests.Data;
 
+[Trait("Category", "InProcess")]
 public sealed class SortMapTests
 {
     private static readonly SortMap Map = new("t.id", new SortColumn("name", "t.name_folded"), new SortColumn("year", "t.year", Nullable: true));

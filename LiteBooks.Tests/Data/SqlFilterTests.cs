@@ -2,6 +2,7 @@ using LiteBooks.Data;
 
 namespace LiteBooks.Tests.Data;
 
+[Trait("Category", "InProcess")]
 public sealed class SqlFilterTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using LiteBooks.Data;
 
 namespace LiteBooks.Tests.Data;
 
+[Trait("Category", "InProcess")]
 public sealed class TextFoldingTests
 {
     private static IEnumerable<string> AllCharacters =>

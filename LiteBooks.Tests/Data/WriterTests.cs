@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace LiteBooks.Tests.Data;
 
 /// <summary>The one writer: changes that wait together, each with its own fate.</summary>
+[Trait("Category", "InProcess")]
 public sealed class WriterTests : DatabaseTest
 {
     [Fact]
