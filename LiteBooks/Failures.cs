@@ -21,6 +21,9 @@ public sealed record RuleBroken(string Code, string Detail, string Field, string
 /// <summary>The request cannot be read at all (not JSON, nothing to do): 400.</summary>
 public sealed record Malformed(string Code, string Detail) : Failure(Detail);
 
+/// <summary>The body is over the limit: 413.</summary>
+public sealed record BodyTooLarge(int Limit) : Failure($"The body may have at most {Limit} bytes.");
+
 /// <summary>The body is not of a media type that the route takes: 415.</summary>
 public sealed record UnsupportedMedia(params IReadOnlyList<string> Accepted) : Failure($"The body must be {string.Join(" or ", Accepted)}, in UTF-8.");
 

@@ -22,7 +22,7 @@ public static class Server
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddCatalogueLogging(configuration);
         builder.WebHost.UseKestrelCore().UseUrls(configuration["urls"] ?? DefaultUrl);
-        builder.Services.Configure<KestrelServerOptions>(kestrel => Limit(kestrel, settings));
+        builder.Services.Configure<KestrelServerOptions>(Limit);
         builder.Services.AddRooms(settings).AddHttpRoom();
         var app = builder.Build();
         app.UseHttpRoom();
@@ -44,9 +44,10 @@ public static class Server
         return 0;
     }
 
-    private static void Limit(KestrelServerOptions kestrel, Settings settings)
+    private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+        // RequestBody holds the limit, and says why.
+        kestrel.Limits.MaxRequestBodySize = null;
     }
 }

@@ -75,19 +75,21 @@ internal sealed class BookListing
                     SELECT id FROM books WHERE author_id IN ({TextIndex.Authors.Holding(term)}))
                 """);
         }
-        if (query.Author is { } author)
-            AddAuthor(where, author);
-        where.AddAny(any =>
-        {
-            foreach (var name in query.Authors)
-                AddAuthor(any, name);
-        });
+        AddAuthors(where, query.Author is { } author ? [author] : []);
+        AddAuthors(where, query.Authors);
     }
 
-    private static void AddAuthor(SqlFilter where, string name)
+    private static void AddAuthors(SqlFilter where, IReadOnlyList<string> names)
     {
-        if (SearchTerm.From(name) is { } term)
-            where.Add($"b.author_id IN ({TextIndex.Authors.Holding(term)})");
+        var terms = names.Select(SearchTerm.From).ToList();
+        // What folds to nothing is part of every name.
+        if (terms.Contains(null))
+            return;
+        where.AddAny(any =>
+        {
+            foreach (var term in terms)
+                any.Add($"b.author_id IN ({TextIndex.Authors.Holding(term!)})");
+        });
     }
 
     private static void AddLists(SqlFilter where, BookQuery query)

@@ -54,6 +54,7 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
 
     private static string RequiredText(string field, string? value, int longest, Faults faults)
     {
+        CheckCharacters(field, value, faults);
         var trimmed = value?.Trim();
         if (trimmed is null)
             faults.Add(field, "A value is required.", "required");
@@ -68,16 +69,26 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
             return null;
         if (TextRules.Length(value) > longest)
             faults.Add(field, $"At most {longest} characters are allowed.", "too_long");
-        if (TextRules.HasForbiddenControl(value))
-            faults.Add(field, TextRules.ControlMessage, "control_character");
+        CheckCharacters(field, value, faults);
         return value;
     }
 
-    private static string? Genre(string? value, Faults faults) =>
-        value?.Trim() is { Length: > 0 } genre ? Text("genre", genre, BookLimits.Genre, faults) : null;
+    // Before it is trimmed: some control characters count as blanks.
+    private static void CheckCharacters(string field, string? value, Faults faults)
+    {
+        if (value is not null && TextRules.HasForbiddenControl(value))
+            faults.Add(field, TextRules.ControlMessage, "control_character");
+    }
+
+    private static string? Genre(string? value, Faults faults)
+    {
+        CheckCharacters("genre", value, faults);
+        return value?.Trim() is { Length: > 0 } genre ? Text("genre", genre, BookLimits.Genre, faults) : null;
+    }
 
     private Isbn RequiredIsbn(string? value, Faults faults)
     {
+        CheckCharacters("isbn", value, faults);
         if (value is null)
             faults.Add("isbn", "A value is required.", "required");
         else if (Isbn.Parse(value, settings.VerifyIsbn, faults) is { } isbn)
@@ -112,7 +123,10 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
         if (values is null)
             return [];
         for (var i = 0; i < values.Count; i++)
+        {
+            CheckCharacters($"tags[{i}]", values[i], faults);
             Text($"tags[{i}]", values[i].Trim(), BookLimits.Tag, faults);
+        }
         var tags = NormaliseTags(values).ToList();
         if (tags.Count > BookLimits.Tags)
             faults.Add("tags", $"At most {BookLimits.Tags} tags are allowed.", "too_many");

@@ -32,9 +32,9 @@ public sealed class Connections(Settings settings)
         source.BackupDatabase(target);
     }
 
-    private SqliteConnection Open(params ReadOnlySpan<string> pragmas)
+    private CatalogueConnection Open(params ReadOnlySpan<string> pragmas)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        var connection = new CatalogueConnection(new SqliteConnectionStringBuilder
         {
             DataSource = Path,
             // The provider's own pool would hand a reader's connection, with its pragmas, to the writer.

@@ -83,13 +83,18 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
             return;
         }
         // Each migration is a transaction of its own: those before the failed one have to be taken back as well.
-        if (copy is not null && result.Scripts.Any())
-            Restore(copy);
+        if (result.Scripts.Any())
+            TakeBack(copy);
         throw new CannotStartException($"The migration {result.ErrorScript?.Name} of {connections.Path} failed: {OneLine(result.Error)}. The database is as it was before.", result.Error);
     }
 
-    private void Restore(string copy)
+    private void TakeBack(string? copy)
     {
+        if (copy is null)
+        {
+            File.Delete(connections.Path);
+            return;
+        }
         using var source = Open(copy);
         using var target = Open();
         source.BackupDatabase(target);

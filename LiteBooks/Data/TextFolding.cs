@@ -26,8 +26,11 @@ public static class TextFolding
         return folded.ToString();
     }
 
-    /// <summary>The text as "equal, ignoring case" compares it: accents count. Both steps are needed (ς and σ, ſ and s).</summary>
-    public static string Key(string text) => text.ToUpperInvariant().ToLowerInvariant();
+    /// <summary>
+    /// The text as "equal, ignoring case" compares it: accents count. Both steps are needed (ς and σ); the long s is the one
+    /// letter that .NET's invariant casing passes over.
+    /// </summary>
+    public static string Key(string text) => text.Replace('ſ', 's').ToUpperInvariant().ToLowerInvariant();
 
     private static void Append(StringBuilder folded, Rune rune)
     {
@@ -36,8 +39,13 @@ public static class TextFolding
         else if (rune.Value is >= FirstHangul and <= LastHangul)
             AppendHangul(folded, rune.Value - FirstHangul);
         else
-            folded.Append(rune.ToString());
+            folded.Append(Lower(rune).ToString());
     }
+
+    // The table is Unicode 14's; .NET knows the case of what has come since. A lower case that the table folds to the upper
+    // one (Cherokee) is not taken.
+    private static Rune Lower(Rune rune) =>
+        Rune.ToLowerInvariant(rune) is var lower && Table.Value.ContainsKey(lower.Value) ? rune : lower;
 
     // Unicode Standard, section 3.12: a syllable is lead, vowel and perhaps a final consonant.
     private static void AppendHangul(StringBuilder folded, int syllable)

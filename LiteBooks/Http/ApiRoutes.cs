@@ -48,9 +48,14 @@ public static class ApiRoutes
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
             return true;
-        var best = ranges.Where(range => Json.IsSubsetOf(range)).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).FirstOrDefault();
+        var best = ranges.Where(IncludesJson).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).FirstOrDefault();
         return best is not null && best.Quality is not 0;
     }
+
+    // A parameter such as charset does not make it another type.
+    private static bool IncludesJson(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes || (range.Type.Equals(Json.Type, StringComparison.OrdinalIgnoreCase)
+            && (range.MatchesAllSubTypes || range.SubType.Equals(Json.SubType, StringComparison.OrdinalIgnoreCase)));
 
     private sealed class Marker
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Http;
@@ -14,17 +15,21 @@ public static class JsonBody
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>
-    /// Reads one object. All of its faults come together, members that nobody read among them. A body over the limit
-    /// throws <see cref="BadHttpRequestException"/>, which becomes 413.
+    /// Reads one object. All of its faults come together, members that nobody read among them.
     /// </summary>
     public static async Task<Outcome<T>> Read<T>(HttpRequest request, Func<ObjectReader, Outcome<T>> read, params string[] mediaTypes)
     {
         var accepted = mediaTypes.Length > 0 ? mediaTypes : [Json];
         if (!HasMediaType(request, accepted))
             return new UnsupportedMedia(accepted);
+        if (!(await RequestBody.Read(request)).Succeeded(out var body, out var failure))
+            return failure;
+        // The parser looks at the bytes of a text only when it is read, and at those of a member that nobody reads never.
+        if (!Utf8.IsValid(body.Span))
+            return new Malformed("malformed_json", "The body is not UTF-8.");
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
+            using var document = JsonDocument.Parse(WithoutMark(body), Strict);
             return ReadObject(document.RootElement, read);
         }
         catch (JsonException e)
@@ -37,6 +42,10 @@ public static class JsonBody
             return new Malformed("malformed_json", "The body has a member whose name is not made of whole Unicode characters.");
         }
     }
+
+    // RFC 8259, section 8.1: a byte order mark may be ignored.
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith("\uFEFF"u8) ? body["\uFEFF"u8.Length..] : body;
 
     private static Outcome<T> ReadObject<T>(JsonElement json, Func<ObjectReader, Outcome<T>> read)
     {

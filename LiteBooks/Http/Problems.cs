@@ -13,6 +13,7 @@ public static class Problems
         Malformed it => Details(it.Code, it.Detail),
         Unavailable it => Details(it.Code, it.Detail),
         NotFound => Details("not_found", failure.Detail),
+        BodyTooLarge => Details("body_too_large", failure.Detail),
         UnsupportedMedia => Details("unsupported_media_type", failure.Detail),
         Duplicate it => Details(it.Code, it.Detail, ("existing_id", it.ExistingId)),
         RuleBroken it => Details(it.Code, it.Detail, ("field", it.Field), ("constraint", it.Constraint)),

@@ -36,7 +36,7 @@ public sealed class QueryReader(IQueryCollection query, Faults faults)
         var values = query[name];
         if (values.Count > MostValues)
             faults.Add(name, $"At most {MostValues} values are allowed.", "too_many");
-        return [.. values.Take(MostValues).Select(value => Checked(name, value!.Trim())).Where(value => value.Length > 0)];
+        return [.. values.Take(MostValues).Select(value => Checked(name, value!).Trim()).Where(value => value.Length > 0)];
     }
 
     public long? Whole(string name, long least, long most = long.MaxValue)

@@ -25,7 +25,7 @@ public sealed class UnexpectedErrors(IProblemDetailsService problems, ILogger<Un
     private static ProblemDetails Describe(Exception exception) => exception switch
     {
         DatabaseUnavailableException e => Problems.Details(e.Failure),
-        // Thrown by the server while it reads a request: too large (413), cut off or too slow (400, 408).
+        // Thrown by the server while it reads a request: cut off or too slow (400, 408).
         BadHttpRequestException e => Problems.Details(ProblemTypes.ByStatus(e.StatusCode).Code, null),
         _ => Problems.Details(ProblemTypes.Internal.Code, null),
     };

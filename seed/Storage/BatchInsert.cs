@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using LiteBooks.Data;
 using LiteBooks.Seed.Catalogues;
 using Microsoft.Data.Sqlite;
@@ -12,9 +12,6 @@ namespace LiteBooks.Seed.Storage;
 /// </summary>
 internal static class BatchInsert
 {
-    // As LiteBooks stores tags: letters stay letters.
-    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Inserts the authors that are not known yet, in the order of their books, and returns how many they are.</summary>
     public static int Authors(SqliteConnection connection, IEnumerable<SampleBook> books) => Run(connection, """
         INSERT INTO authors (name, name_key, name_folded, created_at)
@@ -22,7 +19,7 @@ internal static class BatchInsert
         FROM json_each(@rows)
         WHERE NOT EXISTS (SELECT 1 FROM authors WHERE name_key = value ->> 'Key')
         ORDER BY key
-        """, books.Select(AuthorOf).DistinctBy(author => author.Key));
+        """, books.Select(AuthorOf).DistinctBy(author => author.Key).ToList(), BatchJson.Readable.ListAuthorValues);
 
     public static int Books(SqliteConnection connection, IEnumerable<SampleBook> books) => Run(connection, """
         INSERT INTO books (
@@ -35,7 +32,7 @@ internal static class BatchInsert
         FROM json_each(@rows)
         JOIN authors a ON a.name_key = value ->> 'AuthorKey'
         ORDER BY key
-        """, books.Select(BookOf));
+        """, books.Select(BookOf).ToList(), BatchJson.Readable.ListBookValues);
 
     private static AuthorValues AuthorOf(SampleBook book)
     {
@@ -66,10 +63,10 @@ internal static class BatchInsert
         };
     }
 
-    private static int Run<T>(SqliteConnection connection, string sql, IEnumerable<T> rows)
+    private static int Run<T>(SqliteConnection connection, string sql, T rows, JsonTypeInfo<T> type)
     {
         using var command = new SqliteCommand(sql, connection);
-        command.Parameters.AddWithValue("@rows", JsonSerializer.Serialize(rows, Format));
+        command.Parameters.AddWithValue("@rows", JsonSerializer.Serialize(rows, type));
         return command.ExecuteNonQuery();
     }
 }

@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace LiteBooks.Seed.Storage;
 
 // The members of the JSON that BatchInsert hands to SQLite.
@@ -21,4 +25,12 @@ internal sealed record BookValues
     public required IReadOnlyList<string> Tags { get; init; }
     public required string? Description { get; init; }
     public required long CreatedAt { get; init; }
+}
+
+[JsonSerializable(typeof(List<AuthorValues>))]
+[JsonSerializable(typeof(List<BookValues>))]
+internal sealed partial class BatchJson : JsonSerializerContext
+{
+    /// <summary>As LiteBooks stores tags: letters stay letters.</summary>
+    public static BatchJson Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
