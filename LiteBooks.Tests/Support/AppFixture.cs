@@ -11,6 +11,8 @@ public class AppFixture : IAsyncLifetime
 
     public string DatabasePath => _folder.File("books.db");
 
+    public Uri Address => _server!.Address;
+
     internal Api Api { get; private set; } = null!;
 
     /// <summary>What differs from the defaults. The catalogue is empty unless the sample is asked for.</summary>

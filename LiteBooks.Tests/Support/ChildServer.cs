@@ -74,14 +74,16 @@ internal sealed partial class ChildServer : RunningServer
     private static ProcessStartInfo Command(string database, IEnumerable<(string Name, string Value)> settings)
     {
         // Without a published binary: the one that was built beside the tests.
-        var command = Binary is { } binary ? new ProcessStartInfo(binary) : new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")]);
+        var command = Binary is { } binary ? new ProcessStartInfo(binary) : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")]);
         command.WorkingDirectory = Path.GetDirectoryName(database);
         command.RedirectStandardOutput = true;
         command.RedirectStandardError = true;
         command.Environment.Clear();
         command.ArgumentList.Add("--urls");
         command.ArgumentList.Add("http://127.0.0.1:0");
-        foreach (var (name, value) in settings.Prepend(("Database:Path", database)))
+        command.ArgumentList.Add("--database");
+        command.ArgumentList.Add(database);
+        foreach (var (name, value) in settings)
             command.ArgumentList.Add($"--{name}={value}");
         return command;
     }
