@@ -136,6 +136,18 @@ public sealed class MigratorTests : IDisposable
         Assert.Equal(before, System.IO.File.ReadAllBytes(File));
     }
 
+    [Fact]
+    public void Another_program_s_database_is_refused_even_if_it_has_the_journal_of_the_same_tool()
+    {
+        Run("CREATE TABLE SchemaVersions (SchemaVersionID INTEGER PRIMARY KEY, ScriptName TEXT, Applied DATETIME)");
+        Run("CREATE TABLE songs (id INTEGER PRIMARY KEY)");
+        var before = System.IO.File.ReadAllBytes(File);
+
+        ShouldFail("not a LiteBooks catalogue", First, Broken);
+
+        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
+    }
+
     [Theory]
     [InlineData("This is a letter to my aunt, and no database at all. It is long enough to have a header.")]
     [InlineData("short")]
