@@ -14,6 +14,9 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
 {
     private const int NotADatabase = 26;
 
+    // DbUp's own table of what was applied.
+    private const string Journal = "SchemaVersions";
+
     /// <summary>Applies what is missing. Throws <see cref="CannotStartException"/> with one clear line if that cannot be.</summary>
     public void Migrate()
     {
@@ -35,11 +38,11 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
         {
             using var connection = Open();
             var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList();
-            if (tables.Contains("SchemaVersions"))
-                return connection.Query<string>("SELECT ScriptName FROM SchemaVersions ORDER BY ScriptName").AsList();
-            return tables.Count == 0
-                ? []
-                : throw new CannotStartException($"The database {connections.Path} is not a LiteBooks catalogue: it holds other tables. It was not changed.");
+            List<string> applied = tables.Contains(Journal) ? connection.Query<string>("SELECT ScriptName FROM SchemaVersions ORDER BY ScriptName").AsList() : [];
+            // Only an empty file, or one that was left before its first migration, is new; whatever else there is belongs to somebody.
+            if (applied.Count == 0 && tables.Exists(table => table != Journal && table != "sqlite_sequence"))
+                throw new CannotStartException($"The database {connections.Path} is not a LiteBooks catalogue: it holds other tables. It was not changed.");
+            return applied;
         }
         catch (SqliteException e)
         {
