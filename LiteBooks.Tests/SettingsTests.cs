@@ -28,6 +28,9 @@ public sealed class SettingsTests
     [InlineData("Api:MaxBodyBytes", "1073741824")]
     [InlineData("Catalog:Sample", "FALSE")]
     [InlineData("Catalog:VerifyIsbn", "true")]
+    [InlineData("Api:RequireIfMatch", "true")]
+    [InlineData("Api:V1Sunset", "2027-12-31")]
+    [InlineData("Catalog:Currency", "EUR")]
     [InlineData("Logging:LogLevel:Default", "Warning")]
     [InlineData("Kestrel:Limits:MaxConcurrentConnections", "10")]
     [InlineData("urls", "http://127.0.0.1:1")]
@@ -51,6 +54,11 @@ public sealed class SettingsTests
     [InlineData("Api:MaxBodyBytes", "1023")]
     [InlineData("Api:MaxBodyBytes", "1073741825")]
     [InlineData("Api:MaxBodyBytes", "1 MiB")]
+    [InlineData("Api:RequireIfMatch", "always")]
+    [InlineData("Api:V1Sunset", "31.12.2027")]
+    [InlineData("Api:V1Sunset", "2027-02-30")]
+    [InlineData("Catalog:Currency", "euros")]
+    [InlineData("Catalog:Currency", "")]
     public void A_wrong_value_stops_the_start_with_one_line_that_names_the_setting(string name, string value) => ShouldStop(name, value);
 
     [Theory]

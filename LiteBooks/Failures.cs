@@ -15,11 +15,32 @@ public sealed record NotFound(string Detail) : Failure(Detail)
 /// <summary>The resource exists already, as <paramref name="ExistingId"/>: 409.</summary>
 public sealed record Duplicate(string Code, string Detail, long ExistingId) : Failure(Detail);
 
+/// <summary>The resource was changed since the client saw it (If-Match): 412, and nothing is written.</summary>
+public sealed record StaleVersion() : Failure("The resource was changed since this version of it. Get it again, and decide anew.");
+
+/// <summary>A change has to say which version it changes (the setting Api:RequireIfMatch): 428.</summary>
+public sealed record PreconditionRequired() : Failure("Say with If-Match which version you change; its tag comes in the ETag header of every answer.");
+
+/// <summary>The first request with this Idempotency-Key still runs: 409.</summary>
+public sealed record KeyInUse() : Failure("A request with this Idempotency-Key still runs. Send it again in a moment.");
+
+/// <summary>The Idempotency-Key belongs to another request: 422.</summary>
+public sealed record KeyReused() : Failure("This Idempotency-Key was used for another request. Use a new one.");
+
+/// <summary>Several items of a request exist already, and all or nothing was asked for: 409.</summary>
+public sealed record Duplicates(IReadOnlyList<DuplicateItem> Items) : Failure($"{Items.Count} of the items exist already. Nothing was stored.");
+
+/// <summary>An item of a list that exists already: its place from 0, and the resource that has it; null where that is another item which was not stored either.</summary>
+public sealed record DuplicateItem(int Index, string Isbn, string Error, long? ExistingId);
+
 /// <summary>A rule of the trade is broken though each value is well-formed: 400.</summary>
 public sealed record RuleBroken(string Code, string Detail, string Field, string Constraint) : Failure(Detail);
 
 /// <summary>The request cannot be read at all (not JSON, nothing to do): 400.</summary>
-public sealed record Malformed(string Code, string Detail) : Failure(Detail);
+public sealed record Malformed(string Code, string Detail) : Failure(Detail)
+{
+    public static readonly Malformed EmptyPatch = new("empty_patch", "A PATCH has to name at least one member to change.");
+}
 
 /// <summary>The body is over the limit: 413.</summary>
 public sealed record BodyTooLarge(int Limit) : Failure($"The body may have at most {Limit} bytes.");
@@ -44,17 +65,39 @@ public sealed class Faults
     private const int Most = 100;
     private const int LongestField = 100;
 
-    private readonly List<Fault> _found = [];
+    private readonly List<Fault> _found;
+    private readonly string _path;
+    private readonly IReadOnlyDictionary<string, string>? _names;
+
+    public Faults() : this([], "", null) { }
+
+    private Faults(List<Fault> found, string path, IReadOnlyDictionary<string, string>? names) =>
+        (_found, _path, _names) = (found, path, names);
 
     public bool Any => _found.Count > 0;
+
+    /// <summary>The same list, for a part of the request whose fields lie below a path, such as <c>[3].</c>.</summary>
+    public Faults Within(string path) => new(_found, _path + path, _names);
+
+    /// <summary>The same list, for a request that has some fields under other paths.</summary>
+    public Faults Renamed(IReadOnlyDictionary<string, string> names) => new(_found, _path, names);
 
     /// <summary>Adds a fault. A field is reported once: what is said first is what is wrong first.</summary>
     public void Add(string field, string message, string code)
     {
+        field = _path + Renamed(field);
         if (field.Length > LongestField)
             field = field[..LongestField] + "…";
         if (_found.Count < Most && !_found.Exists(fault => fault.Field == field))
             _found.Add(new Fault(field, message, code));
+    }
+
+    // An index behind the name stays: tags[2] becomes metadata.tags[2].
+    private string Renamed(string field)
+    {
+        var end = field.IndexOf('[', StringComparison.Ordinal);
+        var name = end < 0 ? field : field[..end];
+        return _names is not null && _names.TryGetValue(name, out var other) ? other + field[name.Length..] : field;
     }
 
     public Invalid ToFailure() => new([.. _found]);

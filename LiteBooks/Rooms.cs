@@ -1,5 +1,7 @@
 using LiteBooks.Books;
+using LiteBooks.Books.V2;
 using LiteBooks.Data;
+using LiteBooks.Http.Answers;
 using Microsoft.Extensions.Logging.Console;
 
 namespace LiteBooks;
@@ -12,15 +14,23 @@ internal static class Rooms
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton<BookRules>();
-        services.AddSingleton<BookRepository>();
-        services.AddSingleton<SampleCatalogue>();
+        services.AddSingleton<IdempotencyKeys>();
+        services.AddBooks(settings);
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, BookJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, HomeJson.Default);
         });
         return services;
+    }
+
+    private static void AddBooks(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<BookRules>().AddSingleton<BookRepository>().AddSingleton<BookLists>().AddSingleton<BookWrites>().AddSingleton<SampleCatalogue>();
+        services.AddSingleton(provider => new BookAnswers<BookResponse>(
+            provider.GetRequiredService<AnswerFormat>(), row => BookResponse.From(row, provider.GetRequiredService<TimeProvider>().GetUtcNow()), BookEndpoints.Path));
+        services.AddSingleton(provider => new BookAnswers<BookV2Answer>(
+            provider.GetRequiredService<AnswerFormat>(), row => new BookV2Answer { Data = BookV2.From(row, settings.Currency) }, BookV2Endpoints.Path));
     }
 
     public static void AddCatalogueLogging(this ILoggingBuilder logging, IConfiguration configuration)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiteBooks.Books;
+using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.OpenApi;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -30,6 +31,8 @@ public static class Server
         app.MapProblemPages();
         app.MapOpenApi();
         app.MapBooks();
+        app.MapIsbn();
+        app.MapBooksV2();
         var sample = app.Services.GetRequiredService<SampleCatalogue>();
         if (settings.Sample)
             await sample.AddIfNew();

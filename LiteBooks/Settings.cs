@@ -14,6 +14,9 @@ public sealed record Settings
         BusyTimeoutSeconds = read.Whole("Database:BusyTimeoutSeconds", 5, 1, 300);
         Sample = read.Switch("Catalog:Sample", true);
         VerifyIsbn = read.Switch("Catalog:VerifyIsbn", true);
+        RequireIfMatch = read.Switch("Api:RequireIfMatch", false);
+        V1Sunset = read.Day("Api:V1Sunset");
+        Currency = read.Currency("Catalog:Currency", "USD");
         MaxBodyBytes = read.Whole("Api:MaxBodyBytes", 1024 * 1024, 1024, 1024 * 1024 * 1024);
     }
 
@@ -28,6 +31,15 @@ public sealed record Settings
 
     /// <summary>Whether an ISBN's check digit must be right, or only its form.</summary>
     public bool VerifyIsbn { get; }
+
+    /// <summary>The currency of all prices, three letters (ISO 4217).</summary>
+    public string Currency { get; }
+
+    /// <summary>Whether a change has to say with If-Match which version it changes.</summary>
+    public bool RequireIfMatch { get; }
+
+    /// <summary>The day on which version 1 ends, UTC; null while there is none.</summary>
+    public DateOnly? V1Sunset { get; }
 
     /// <summary>The largest request body, in bytes: 1 KiB–1 GiB.</summary>
     public int MaxBodyBytes { get; }
@@ -70,6 +82,23 @@ internal sealed class SettingReader(IConfiguration configuration)
         if (Find(name) is not { } text)
             return fallback;
         return bool.TryParse(text, out var value) ? value : throw new CannotStartException($"The setting {name} must be true or false, not '{text}'.");
+    }
+
+    public DateOnly? Day(string name)
+    {
+        if (Find(name) is not { } text)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new CannotStartException($"The setting {name} must be a day such as 2027-12-31, not '{text}'.");
+    }
+
+    public string Currency(string name, string fallback)
+    {
+        var text = Find(name) ?? fallback;
+        return text.Length == 3 && text.All(char.IsAsciiLetterUpper)
+            ? text
+            : throw new CannotStartException($"The setting {name} must be three capital letters (ISO 4217) such as EUR, not '{text}'.");
     }
 
     public void RefuseUnknown()

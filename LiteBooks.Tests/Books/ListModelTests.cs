@@ -115,14 +115,17 @@ internal sealed class ModelQuery
 
     public int PerPage { get; private init; }
 
-    public static ModelQuery Random(Random random)
+    /// <summary>A query of a page, or of a walk by cursor in pieces of <paramref name="limit"/>.</summary>
+    public static ModelQuery Random(Random random, int? limit = null)
     {
         var query = new ModelQuery { Page = random.Next(1, 5), PerPage = random.Next(1, 101) };
         for (var filters = random.Next(4); filters > 0; filters--)
             query.AddFilter(random);
         query.AddSort(random);
-        query._parameters.Add(("page", Text(query.Page)));
-        query._parameters.Add(("per_page", Text(query.PerPage)));
+        if (limit is { } rows)
+            query._parameters.Add(("limit", Text(rows)));
+        else
+            query._parameters.AddRange([("page", Text(query.Page)), ("per_page", Text(query.PerPage))]);
         return query;
     }
 

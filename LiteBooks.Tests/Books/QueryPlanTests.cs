@@ -1,4 +1,5 @@
 using LiteBooks.Books;
+using LiteBooks.Data;
 using LiteBooks.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -57,10 +58,25 @@ public sealed class QueryPlanTests : DatabaseTest
     [MemberData(nameof(Sorts))]
     public void A_sort_of_the_whole_list_follows_an_index(string query)
     {
-        var plan = Plan(query, listing => listing.PageSql);
+        var plan = Plan(query, listing => listing.PageSql(BookColumns.Summary));
 
         Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, ScansBooks);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public void A_walk_goes_on_in_an_index_without_sorting_what_is_left(string query)
+    {
+        var isText = query.Contains("title", StringComparison.Ordinal) || query.Contains("author", StringComparison.Ordinal);
+        var place = isText ? new Place("m", null, 7) : new Place(null, 7, 7);
+        foreach (var backwards in new[] { false, true })
+        {
+            var plan = Plan(query, listing => listing.BeyondSql(place, backwards));
+
+            Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+            Assert.DoesNotContain(plan, ScansBooks);
+        }
     }
 
     [Fact]
@@ -80,11 +96,12 @@ public sealed class QueryPlanTests : DatabaseTest
 
     private List<string> Plan(string query, Func<BookListing, string> sql)
     {
-        var listing = new BookListing(BookQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(query))).Value);
+        var listing = new BookListing(BookQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), ListKind.Pages).Value);
         return Database.Read(connection =>
         {
             using var command = connection.CreateCommand();
             command.CommandText = "EXPLAIN QUERY PLAN " + sql(listing);
+            listing.Paged(new PageRequest(1, 20));
             foreach (var name in listing.Filter.Parameters.ParameterNames)
                 command.Parameters.AddWithValue("@" + name, listing.Filter.Parameters.Get<object?>(name) ?? DBNull.Value);
             return Details(command);

@@ -36,6 +36,39 @@ public sealed class RealCatalogueTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder.File("first.csv")), File.ReadAllBytes(_folder.File("second.csv")));
     }
 
+    [SkippableFact]
+    public async Task A_walk_by_cursor_over_the_real_catalogue_is_the_sorted_list_in_both_directions()
+    {
+        CommandRun.Of(_folder, "import", FindFile(), "--set", "price=9.99").ShouldExit(1);
+        await using var server = await RunningServer.Start(_folder.File("litebooks.db"));
+        using var api = new Api(server.Address);
+        foreach (var list in new[] { "sort_order=desc", "sort_by=title&sort_order=asc", "sort_by=author", "sort_by=price&sort_order=asc", "sort_by=published_year", "sort_by=published_year&sort_order=asc", "search=the&sort_by=relevance" })
+        {
+            var (expected, _) = await Walk(api, $"{Api.Books}?{list}&per_page=100", "next");
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected.Count, expected.Distinct().Count());
+
+            var (there, last) = await Walk(api, $"{Api.Books}/cursor?{list}&limit=97", "next");
+            var (back, _) = await Walk(api, last, "prev");
+
+            Assert.Equal(expected, there);
+            Assert.Equal(expected, back);
+        }
+    }
+
+    private static async Task<(List<long> Seen, string Last)> Walk(Api api, string from, string relation)
+    {
+        var (seen, last) = (new List<long>(), from);
+        for (string? next = from; next is not null;)
+        {
+            last = next;
+            var answer = (await api.Get(next)).ShouldBe(200);
+            seen.InsertRange(relation == "next" ? seen.Count : 0, answer.Json.Ids());
+            next = answer.Links.GetValueOrDefault(relation);
+        }
+        return (seen, last);
+    }
+
     private static string FindFile()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

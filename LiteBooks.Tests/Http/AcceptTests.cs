@@ -40,6 +40,26 @@ public sealed class AcceptTests(AppFixture app) : IClassFixture<AppFixture>
         (await app.Api.Get("/", ("Accept", accept))).ShouldBeProblem(406, "not_acceptable");
     }
 
+    [Theory]
+    [InlineData("GET", "/api/v1/books/1/summary")]
+    [InlineData("GET", "/api/v1/books/1/compact")]
+    [InlineData("GET", "/api/v1/books/1/minimal")]
+    [InlineData("GET", "/api/v1/books/cursor")]
+    [InlineData("GET", "/api/v1/books/search?q=xx")]
+    [InlineData("GET", "/api/v1/books/facets")]
+    [InlineData("GET", "/api/v1/isbn/x")]
+    [InlineData("POST", "/api/v1/books/bulk")]
+    [InlineData("POST", "/api/v1/books/bulk-delete")]
+    [InlineData("GET", "/api/v2/books")]
+    [InlineData("POST", "/api/v2/books")]
+    [InlineData("DELETE", "/api/v2/books/1")]
+    [InlineData("GET", "/api/books")]
+    [InlineData("PATCH", "/api/books/1")]
+    public async Task Every_route_answers_json_and_nothing_else(string method, string path)
+    {
+        (await app.Api.Send(new HttpMethod(method), path, null, ("Accept", "text/html"))).ShouldBeProblem(406, "not_acceptable");
+    }
+
     [Fact]
     public async Task A_write_whose_answer_could_not_be_read_is_not_done()
     {

@@ -52,6 +52,37 @@ public sealed class ContentTypeTests(AppFixture app) : IClassFixture<AppFixture>
         (await Send(HttpMethod.Patch, TestBooks.At(created), "application/json-patch+json")).ShouldBeProblem(415, "unsupported_media_type");
     }
 
+    [Theory]
+    [InlineData(Api.Books)]
+    [InlineData(Api.BooksV2)]
+    [InlineData("/api/books")]
+    public async Task A_patch_of_another_kind_is_told_which_kinds_there_are(string books)
+    {
+        var created = await app.Api.Create();
+
+        var answer = await Send(HttpMethod.Patch, $"{books}/{created.Id()}", "application/json-patch+json");
+
+        answer.ShouldBeProblem(415, "unsupported_media_type");
+        Assert.Equal(["application/json", "application/merge-patch+json"], answer.Header("Accept-Patch")!.Split(", ").Order());
+    }
+
+    [Theory]
+    [InlineData("POST", Api.Books + "/bulk")]
+    [InlineData("POST", Api.Books + "/bulk-delete")]
+    [InlineData("POST", Api.BooksV2)]
+    [InlineData("PUT", Api.BooksV2 + "/1")]
+    [InlineData("PATCH", Api.BooksV2 + "/1")]
+    [InlineData("POST", "/api/books")]
+    [InlineData("PUT", "/api/books/1")]
+    [InlineData("PATCH", "/api/books/1")]
+    public async Task Every_route_that_takes_a_body_wants_json(string method, string path)
+    {
+        foreach (var type in new[] { null, "text/plain", "application/json; charset=utf-16" })
+            (await Send(new HttpMethod(method), path, type)).ShouldBeProblem(415, "unsupported_media_type");
+        if (method != "PATCH")
+            (await Send(new HttpMethod(method), path, "application/merge-patch+json")).ShouldBeProblem(415, "unsupported_media_type");
+    }
+
     private async Task<Answer> Send(HttpMethod method, string path, string? type)
     {
         using var body = Api.Bytes(Encoding.UTF8.GetBytes(TestBooks.Minimal().ToJsonString()), type);

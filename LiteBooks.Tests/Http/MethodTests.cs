@@ -14,6 +14,21 @@ public sealed class MethodTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/api/v1/books?per_page=1&search=nothing")]
     [InlineData("/api/v1/books/1")]
     [InlineData("/api/v1/books/1/")]
+    [InlineData("/api/v1/books/1/summary")]
+    [InlineData("/api/v1/books/1/compact")]
+    [InlineData("/api/v1/books/1/minimal/")]
+    [InlineData("/api/v1/books/1?fields=id")]
+    [InlineData("/api/v1/books/cursor?limit=1")]
+    [InlineData("/api/v1/books/search?q=book")]
+    [InlineData("/api/v1/books/search")]
+    [InlineData("/api/v1/books/facets")]
+    [InlineData("/api/v1/isbn/9780441013593")]
+    [InlineData("/api/v1/isbn/nonsense")]
+    [InlineData("/api/v2/books")]
+    [InlineData("/api/v2/books/1")]
+    [InlineData("/api/books")]
+    [InlineData("/api/books/1")]
+    [InlineData("/api/books/999999")]
     [InlineData("/problems/not-found")]
     [InlineData("/api/v1/books?page=0")]
     [InlineData("/api/v1/books/999999")]
@@ -42,6 +57,20 @@ public sealed class MethodTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/api/v1/books?page=0", "GET, HEAD, OPTIONS, POST")]
     [InlineData("/api/v1/books/1", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
     [InlineData("/api/v1/books/999999/", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
+    [InlineData("/api/v1/books/1/summary", "GET, HEAD, OPTIONS")]
+    [InlineData("/api/v1/books/1/compact/", "GET, HEAD, OPTIONS")]
+    [InlineData("/api/v1/books/1/minimal", "GET, HEAD, OPTIONS")]
+    [InlineData("/api/v1/books/bulk", "OPTIONS, POST")]
+    [InlineData("/api/v1/books/bulk/", "OPTIONS, POST")]
+    [InlineData("/api/v1/books/bulk-delete", "OPTIONS, POST")]
+    [InlineData("/api/v1/books/cursor", "GET, HEAD, OPTIONS")]
+    [InlineData("/api/v1/books/search", "GET, HEAD, OPTIONS")]
+    [InlineData("/api/v1/books/facets", "GET, HEAD, OPTIONS")]
+    [InlineData("/api/v1/isbn/x", "GET, HEAD, OPTIONS")]
+    [InlineData("/api/v2/books", "GET, HEAD, OPTIONS, POST")]
+    [InlineData("/api/v2/books/1/", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
+    [InlineData("/api/books", "GET, HEAD, OPTIONS, POST")]
+    [InlineData("/api/books/1", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
     [InlineData("/", "GET, HEAD, OPTIONS")]
     [InlineData("/problems/not-found", "GET, HEAD, OPTIONS")]
     public async Task OPTIONS_says_exactly_what_a_resource_allows(string path, string allow)
@@ -50,6 +79,17 @@ public sealed class MethodTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Empty(answer.Body);
         Assert.Equal(allow, Sorted(answer.Header("Allow")!));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/books/1")]
+    [InlineData("/api/v2/books/1")]
+    [InlineData("/api/books/1/")]
+    public async Task OPTIONS_says_which_patches_a_resource_takes(string path)
+    {
+        var answer = (await app.Api.Send(HttpMethod.Options, path)).ShouldBe(204);
+
+        Assert.Equal("application/json, application/merge-patch+json", Sorted(answer.Header("Accept-Patch")!));
     }
 
     [Theory]
@@ -68,6 +108,22 @@ public sealed class MethodTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("POST", "/api/v1/books/abc", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
     [InlineData("TRACE", "/api/v1/books/1/", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
     [InlineData("PROPFIND", "/api/v1/books", "GET, HEAD, OPTIONS, POST")]
+    [InlineData("POST", "/api/v1/books/1/summary", "GET, HEAD, OPTIONS")]
+    [InlineData("DELETE", "/api/v1/books/1/compact", "GET, HEAD, OPTIONS")]
+    [InlineData("PATCH", "/api/v1/books/1/minimal/", "GET, HEAD, OPTIONS")]
+    [InlineData("GET", "/api/v1/books/bulk", "OPTIONS, POST")]
+    [InlineData("DELETE", "/api/v1/books/bulk", "OPTIONS, POST")]
+    [InlineData("GET", "/api/v1/books/bulk-delete", "OPTIONS, POST")]
+    [InlineData("PUT", "/api/v1/books/bulk-delete/", "OPTIONS, POST")]
+    [InlineData("POST", "/api/v1/books/cursor", "GET, HEAD, OPTIONS")]
+    [InlineData("DELETE", "/api/v1/books/cursor", "GET, HEAD, OPTIONS")]
+    [InlineData("PUT", "/api/v1/books/search", "GET, HEAD, OPTIONS")]
+    [InlineData("PATCH", "/api/v1/books/facets", "GET, HEAD, OPTIONS")]
+    [InlineData("POST", "/api/v1/isbn/x", "GET, HEAD, OPTIONS")]
+    [InlineData("DELETE", "/api/v2/books", "GET, HEAD, OPTIONS, POST")]
+    [InlineData("POST", "/api/v2/books/1", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
+    [InlineData("PUT", "/api/books", "GET, HEAD, OPTIONS, POST")]
+    [InlineData("POST", "/api/books/1", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
     [InlineData("POST", "/", "GET, HEAD, OPTIONS")]
     [InlineData("DELETE", "/problems/not-found", "GET, HEAD, OPTIONS")]
     public async Task Another_method_of_a_known_path_is_not_allowed(string method, string path, string allow)
@@ -87,6 +143,12 @@ public sealed class MethodTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/api/v9/books")]
     [InlineData("/api/v1/books/1/none")]
     [InlineData("/api/v1/books/1/2")]
+    [InlineData("/api/v1/books/1/summary/2")]
+    [InlineData("/api/v1/isbn")]
+    [InlineData("/api/v2/books/1/summary")]
+    [InlineData("/api/v3/books")]
+    [InlineData("/api/books/1/none")]
+    [InlineData("/api/bookshop")]
     [InlineData("/api/v1/books%2F1")]
     [InlineData("/api/v1//books")]
     [InlineData("/problems")]

@@ -27,6 +27,20 @@ public sealed class PathIdTests(AppFixture app) : IClassFixture<AppFixture>
             (await Send(method, id)).ShouldBeProblem(404, "not_found");
     }
 
+    [Theory]
+    [InlineData(Api.Books, "/summary")]
+    [InlineData(Api.Books, "/compact")]
+    [InlineData(Api.Books, "/minimal")]
+    [InlineData(Api.BooksV2, "")]
+    [InlineData("/api/books", "")]
+    public async Task The_same_holds_for_every_address_of_a_book(string books, string view)
+    {
+        foreach (var id in new[] { "abc", "1.5", "0x1" })
+            (await app.Api.Get($"{books}/{id}{view}")).ShouldBeInvalid(("id", "wrong_type"));
+        foreach (var id in new[] { "0", "-5", "777777777", "9223372036854775808", new string('9', 500) })
+            (await app.Api.Get($"{books}/{id}{view}")).ShouldBeProblem(404, "not_found");
+    }
+
     private Task<Answer> Send(string method, string id)
     {
         var body = method switch

@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace LiteBooks.Tests.Support;
 
 /// <summary>What the server answered, read to its end.</summary>
-internal sealed record Answer(HttpRequestMessage Request, int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+internal sealed partial record Answer(HttpRequestMessage Request, int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
@@ -19,6 +20,13 @@ internal sealed record Answer(HttpRequestMessage Request, int Status, IReadOnlyD
     }
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    /// <summary>The entity tag, which every answer about a resource has.</summary>
+    public string ETag => Header("ETag") ?? throw new InvalidOperationException($"No ETag for {Request.Method} {Request.RequestUri}.");
+
+    /// <summary>The targets of the Link header by their relations (RFC 8288).</summary>
+    public IReadOnlyDictionary<string, string> Links => LinkValue().Matches(Header("Link") ?? "")
+        .ToDictionary(link => link.Groups["relation"].Value, link => link.Groups["target"].Value);
 
     public Answer ShouldBe(int status)
     {
@@ -40,4 +48,7 @@ internal sealed record Answer(HttpRequestMessage Request, int Status, IReadOnlyD
         foreach (var (name, values) in source)
             headers.Add(name, values.ToString());
     }
+
+    [GeneratedRegex("<(?<target>[^>]*)>; rel=\"(?<relation>[^\"]*)\"")]
+    private static partial Regex LinkValue();
 }

@@ -7,24 +7,25 @@ namespace LiteBooks.Tests.Support;
 internal sealed class Api(Uri address) : IDisposable
 {
     public const string Books = "/api/v1/books";
+    public const string BooksV2 = "/api/v2/books";
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new(Handler()) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
 
     public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
 
-    public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path);
+    public Task<Answer> Delete(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Delete, path, null, headers);
 
-    public Task<Answer> Post(string path, JsonNode body) => Send(HttpMethod.Post, path, Json(body.ToJsonString()));
+    public Task<Answer> Post(string path, JsonNode body, params (string Name, string Value)[] headers) => Post(path, body.ToJsonString(), headers);
 
-    public Task<Answer> Post(string path, string body) => Send(HttpMethod.Post, path, Json(body));
+    public Task<Answer> Post(string path, string body, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, Json(body), headers);
 
-    public Task<Answer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, Json(body.ToJsonString()));
+    public Task<Answer> Put(string path, JsonNode body, params (string Name, string Value)[] headers) => Put(path, body.ToJsonString(), headers);
 
-    public Task<Answer> Put(string path, string body) => Send(HttpMethod.Put, path, Json(body));
+    public Task<Answer> Put(string path, string body, params (string Name, string Value)[] headers) => Send(HttpMethod.Put, path, Json(body), headers);
 
-    public Task<Answer> Patch(string path, JsonNode body) => Send(HttpMethod.Patch, path, Json(body.ToJsonString()));
+    public Task<Answer> Patch(string path, JsonNode body, params (string Name, string Value)[] headers) => Patch(path, body.ToJsonString(), headers);
 
-    public Task<Answer> Patch(string path, string body) => Send(HttpMethod.Patch, path, Json(body));
+    public Task<Answer> Patch(string path, string body, params (string Name, string Value)[] headers) => Send(HttpMethod.Patch, path, Json(body), headers);
 
     public async Task<Answer> Send(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
     {
@@ -47,6 +48,9 @@ internal sealed class Api(Uri address) : IDisposable
     }
 
     public static string Escape(string value) => Uri.EscapeDataString(value);
+
+    // Headers may hold what is no ASCII; the server is to answer that too.
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
 
     public void Dispose() => _client.Dispose();
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiteBooks.Books.V2;
 using LiteBooks.Http;
 
 namespace LiteBooks.Books;
@@ -9,6 +10,15 @@ namespace LiteBooks.Books;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(Rfc3339Converter)])]
 [JsonSerializable(typeof(BookResponse))]
 [JsonSerializable(typeof(BookPage))]
+[JsonSerializable(typeof(BookSummary))]
+[JsonSerializable(typeof(SparseBook))]
+[JsonSerializable(typeof(BookCursorPage))]
+[JsonSerializable(typeof(BookFacets))]
+[JsonSerializable(typeof(BulkCreated))]
+[JsonSerializable(typeof(BulkDelete))]
+[JsonSerializable(typeof(IsbnExplanation))]
+[JsonSerializable(typeof(BookV2Answer))]
+[JsonSerializable(typeof(BookV2List))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class BookJson : JsonSerializerContext
 {

@@ -1,3 +1,4 @@
+using Dapper;
 using LiteBooks.Data;
 
 namespace LiteBooks.Books;
@@ -20,8 +21,8 @@ internal sealed class BookListing
     public static readonly SortMap Sorts = new(
         "b.id",
         new SortColumn("created_at", "b.created_at"),
-        new SortColumn("title", "b.title_folded"),
-        new SortColumn("author", "b.author_folded"),
+        new SortColumn("title", "b.title_folded", IsText: true),
+        new SortColumn("author", "b.author_folded", IsText: true),
         new SortColumn("price", "b.price_cents"),
         new SortColumn("published_year", "b.published_year", Nullable: true),
         new SortColumn(BookQuery.Relevance, Relevance));
@@ -34,11 +35,23 @@ internal sealed class BookListing
         Filter = FilterOf(query);
         if (query.SortBy == BookQuery.Relevance)
             Filter.Parameters.Add("term", TextFolding.Fold(query.Search!));
-        Filter.Parameters.Add("limit", query.Page.PerPage);
-        Filter.Parameters.Add("offset", query.Page.Offset);
     }
 
     public SqlFilter Filter { get; }
+
+    /// <summary>The parameters of <see cref="PageSql"/>.</summary>
+    public DynamicParameters Paged(PageRequest page)
+    {
+        Filter.Parameters.Add("offset", page.Offset);
+        return Limited(page.PerPage);
+    }
+
+    /// <summary>The parameters of <see cref="BeyondSql"/>.</summary>
+    public DynamicParameters Limited(int limit)
+    {
+        Filter.Parameters.Add("limit", limit);
+        return Filter.Parameters;
+    }
 
     public string CountSql => $"""
         SELECT COUNT(*)
@@ -46,13 +59,39 @@ internal sealed class BookListing
         {Filter}
         """;
 
-    public string PageSql => $"""
-        SELECT b.id, b.title, a.name AS author_name, b.price_cents, b.genre
+    /// <summary>One page by its number, with the given columns; its parameters are <c>limit</c> and <c>offset</c> besides the filter's.</summary>
+    public string PageSql(string columns) => $"""
+        SELECT {columns}
         FROM books b
         JOIN authors a ON a.id = b.author_id
         {Filter}
         {Sorts.OrderBy(_query.SortBy, _query.Descending)}
         LIMIT @limit OFFSET @offset
+        """;
+
+    /// <summary>Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's.</summary>
+    public string BeyondSql(Place? place, bool backwards)
+    {
+        if (place is not null)
+            Sorts.AddBeyond(Filter, _query.SortBy, _query.Descending, place, backwards);
+        var order = backwards ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Sorts.OrderBy(_query.SortBy, _query.Descending);
+        return $"""
+            SELECT {BookColumns.Summary}, {Sorts.SelectPlace(_query.SortBy)}
+            FROM books b
+            JOIN authors a ON a.id = b.author_id
+            {Filter}
+            {order}
+            LIMIT @limit
+            """;
+    }
+
+    /// <summary>How many of the books that match have each value, the most frequent first.</summary>
+    public string FacetSql(string value, string from = "books b", string? by = null) => $"""
+        SELECT {value} AS value, COUNT(*) AS count
+        FROM {from}
+        {Filter}
+        GROUP BY {by ?? value}
+        ORDER BY 2 DESC, 1
         """;
 
     private static SqlFilter FilterOf(BookQuery query)

@@ -4,7 +4,7 @@ using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books;
 
-/// <summary>A book to be added, or to stand in place of another.</summary>
+/// <summary>A book to be added.</summary>
 [Example("""
     {
       "title": "The Left Hand of Darkness",

@@ -5,6 +5,8 @@ namespace LiteBooks.Books;
 
 internal sealed record BookById(long Id);
 
+internal sealed record BookVersion(long Id, long Version);
+
 internal sealed record BookByIsbn(long Key);
 
 internal sealed record AuthorValues(string Name, string Key, string Folded, long Now);
@@ -12,6 +14,7 @@ internal sealed record AuthorValues(string Name, string Key, string Folded, long
 internal sealed record BookValues
 {
     public long Id { get; init; }
+    public long Version { get; init; }
     public required string Title { get; init; }
     public required string TitleFolded { get; init; }
     public required long AuthorId { get; init; }

@@ -8,6 +8,8 @@ public sealed record BookQuery
 {
     public const int MostPerPage = 100;
 
+    public const int DefaultSize = 20;
+
     public const string Relevance = "relevance";
 
     /// <summary>Part of the title or author, regardless of case and accents.</summary>
@@ -39,14 +41,25 @@ public sealed record BookQuery
     public bool? InStock { get; init; }
     public string SortBy { get; init; } = "created_at";
     public bool Descending { get; init; } = true;
-    public PageRequest Page { get; init; } = new(1, 20);
+    public PageRequest Page { get; init; } = new(1, DefaultSize);
 
-    public static Outcome<BookQuery> Read(IQueryCollection parameters)
+    /// <summary>Rows of a piece that is walked by cursor.</summary>
+    public int Limit { get; init; } = DefaultSize;
+
+    /// <summary>All that decides which rows come in which order: what a cursor is bound to.</summary>
+    public string ListDigest => Cursor.DigestOf(string.Join('\u0001', (string?[])
+    [
+        Search, Genre, string.Join('\u0002', Genres), Author, string.Join('\u0002', Authors), Status, string.Join('\u0002', Statuses),
+        string.Join('\u0002', Tags), string.Join('\u0002', AnyTags), $"{MinPrice?.Value}", $"{MaxPrice?.Value}",
+        $"{PublishedAfter}", $"{PublishedBefore}", $"{InStock}", SortBy, $"{Descending}",
+    ]));
+
+    public static Outcome<BookQuery> Read(IQueryCollection parameters, ListKind kind, string searchName = "search", bool requireSearch = false)
     {
         var read = new QueryReader(parameters, new Faults());
         var query = new BookQuery
         {
-            Search = read.Text("search", shortest: 2),
+            Search = read.Text(searchName, shortest: 2),
             Genre = read.Filter("genre"),
             Genres = read.Filters("genres"),
             Author = read.Filter("author"),
@@ -60,12 +73,26 @@ public sealed record BookQuery
             PublishedAfter = read.Whole("published_after", least: BookLimits.EarliestYear),
             PublishedBefore = read.Whole("published_before", least: long.MinValue),
             InStock = read.Switch("in_stock"),
-            SortBy = read.Choice("sort_by", BookListing.Sorts.Keys, "created_at"),
-            Descending = read.Choice("sort_order", ["asc", "desc"], "desc") == "desc",
-            Page = new PageRequest(read.Whole("page", least: 1) ?? 1, (int)(read.Whole("per_page", 1, MostPerPage) ?? 20)),
         };
+        query = kind switch
+        {
+            ListKind.Pages => WithSort(query, read) with { Page = new PageRequest(read.Whole("page", least: 1) ?? 1, (int)(read.Whole("per_page", 1, MostPerPage) ?? DefaultSize)) },
+            ListKind.Walk => WithSort(query, read) with { Limit = (int)(read.Whole("limit", 1, MostPerPage) ?? DefaultSize) },
+            _ => query,
+        };
+        if (requireSearch && query.Search is null)
+            read.Faults.Add(searchName, "A value is required.", "required");
         if (query.SortBy == Relevance && query.Search is null)
             read.Faults.Add("sort_by", "Sorting by relevance needs a search.", "search_required");
         return read.Faults.Any ? read.Faults.ToFailure() : query;
     }
+
+    private static BookQuery WithSort(BookQuery query, QueryReader read) => query with
+    {
+        SortBy = read.Choice("sort_by", BookListing.Sorts.Keys, "created_at"),
+        Descending = read.Choice("sort_order", ["asc", "desc"], "desc") == "desc",
+    };
 }
+
+/// <summary>How a list is shown, which decides what it can be asked beside its filters; anything else is not read.</summary>
+public enum ListKind { Pages, Walk, Counts }

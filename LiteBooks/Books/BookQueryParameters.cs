@@ -24,6 +24,19 @@ internal static class BookQueryParameters
         Switch("in_stock", "`true`: only books that are in stock; `false`: only those that are not."),
     ];
 
+    /// <summary>The older name of <c>search</c>.</summary>
+    public static QueryParameter OldSearch { get; } = Text("q", "Part of the title or of the author's name, regardless of case and accents.", shortest: 2) with { IsRequired = true };
+
+    public static IReadOnlyList<QueryParameter> FiltersButSearch { get; } = [.. Filters.Where(filter => filter.Name != "search")];
+
+    public static QueryParameter Atomic { get; } = Switch("atomic", "`true`: all books or none; one that exists already is then 409.");
+
+    public static IReadOnlyList<QueryParameter> Shaping { get; } =
+    [
+        Verbatim("fields", "The members that one wants, separated by commas: of each book in a list, or else of the answer itself. The others are left out, those that the schema requires among them. A name that there is not is 422."),
+        Switch("envelope", "`true`: the answer comes as `{success, data, message, timestamp}`, where `data` is what the schema describes, `success` is true, `message` is a text and `timestamp` a time. Problems come without."),
+    ];
+
     public static IReadOnlyList<QueryParameter> Sorting { get; } =
     [
         Choice("sort_by", "What to sort by. `relevance` needs a `search`. Books without a value come last.", BookListing.Sorts.Keys, "created_at"),
@@ -34,5 +47,11 @@ internal static class BookQueryParameters
     [
         Whole("page", "The page, counted from 1. A page past the end has no items.", least: 1, fallback: 1),
         Whole("per_page", "Books on a page.", least: 1, most: BookQuery.MostPerPage, fallback: 20),
+    ];
+
+    public static IReadOnlyList<QueryParameter> Walking { get; } =
+    [
+        Verbatim("cursor", "Where to go on: a cursor that an answer gave for the same filters and sort. Without one, from the beginning."),
+        Whole("limit", "Books at once.", least: 1, most: BookQuery.MostPerPage, fallback: 20),
     ];
 }

@@ -7,47 +7,76 @@ using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Books;
 
-/// <summary>All SQL of single books. Whatever it is given was checked by <see cref="BookRules"/>.</summary>
+/// <summary>All SQL that changes books, and finds single ones. Whatever it is given was checked by <see cref="BookRules"/>.</summary>
 public sealed class BookRepository(Database database, TimeProvider clock)
 {
     public BookRow? Find(long id) => database.Read(connection => Find(connection, id));
 
-    /// <summary>One page and the number of all books that match, from one snapshot.</summary>
-    public (IReadOnlyList<BookSummaryRow> Rows, long Total) List(BookQuery query)
-    {
-        var listing = new BookListing(query);
-        return database.Read(connection =>
-        {
-            var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
-            IReadOnlyList<BookSummaryRow> rows = query.Page.Offset >= total
-                ? []
-                : connection.Query<BookSummaryRow>(listing.PageSql, listing.Filter.Parameters).AsList();
-            return (rows, total);
-        });
-    }
+    public long? FindByIsbn(Isbn isbn) => database.Read(connection => FindByIsbn(connection, isbn));
 
-    /// <summary>Adds a book; <see cref="Duplicate"/> if its ISBN is held.</summary>
-    public Task<Outcome<BookRow>> Insert(BookFields book, CancellationToken cancel = default) =>
+    /// <summary>Adds a book, and stores its answer with it; <see cref="Duplicate"/> if its ISBN is held.</summary>
+    public Task<Outcome<BookRow>> Insert(BookFields book, Remembered<BookRow>? remembered = null, CancellationToken cancel = default) =>
         database.Write<BookRow>(connection =>
         {
-            var inserted = Insert(connection, book);
-            return inserted.Succeeded(out var id, out var failure) ? Find(connection, id)! : failure;
+            if (!Insert(connection, book).Succeeded(out var id, out var failure))
+                return failure;
+            var row = Find(connection, id)!;
+            return remembered?.Store(connection, row) ?? row;
         }, cancel);
 
-    /// <summary>Changes a book as it is at that moment; <see cref="NotFound"/>, <see cref="Duplicate"/>, or what the change itself refuses.</summary>
-    public Task<Outcome<BookRow>> Update(long id, Func<BookFields, Outcome<BookFields>> change, CancellationToken cancel = default) =>
+    /// <summary>
+    /// Adds many books in one transaction. Those whose ISBN is held, or was met before among them, are left out, or stop it
+    /// all where <paramref name="atomic"/>: <see cref="Duplicates"/>.
+    /// </summary>
+    public Task<Outcome<BulkInsert>> InsertMany(IReadOnlyList<BookFields> books, bool atomic, Remembered<BulkInsert> remembered, CancellationToken cancel) =>
+        database.Write<BulkInsert>(connection =>
+        {
+            var (created, errors) = (new List<BookRow>(), new List<DuplicateItem>());
+            for (var i = 0; i < books.Count; i++)
+            {
+                if (Insert(connection, books[i]).Succeeded(out var id, out var failure))
+                    created.Add(Find(connection, id)!);
+                else
+                    errors.Add(new DuplicateItem(i, books[i].Isbn.Text, failure.Detail, ((Duplicate)failure).ExistingId));
+            }
+            return atomic && errors.Count > 0
+                ? new Duplicates([.. errors.Select(error => WithoutUndone(error, created))])
+                : remembered.Store(connection, new BulkInsert(created, errors));
+        }, cancel);
+
+    /// <summary>
+    /// Changes a book as it is at that moment: <see cref="NotFound"/>, <see cref="StaleVersion"/>, <see cref="Duplicate"/>,
+    /// or what the change itself refuses.
+    /// </summary>
+    public Task<Outcome<BookRow>> Update(long id, ExpectedVersion expected, Func<BookRow, Outcome<BookFields>> change, CancellationToken cancel = default) =>
         database.Write<BookRow>(connection =>
         {
             if (Find(connection, id) is not { } row)
                 return new NotFound("book", id);
-            if (!change(row.ToFields()).Succeeded(out var book, out var refused))
+            if (!expected.Allows(row.Version))
+                return new StaleVersion();
+            if (!change(row).Succeeded(out var book, out var refused))
                 return refused;
-            return Update(connection, id, book) is { } failure ? failure : Find(connection, id)!;
+            return Update(connection, row, book) is { } failure ? failure : Find(connection, id)!;
         }, cancel);
 
-    public Task<Outcome<long>> Delete(long id, CancellationToken cancel = default) =>
+    public Task<Outcome<long>> Delete(long id, ExpectedVersion expected, CancellationToken cancel = default) =>
         database.Write<long>(connection =>
-            connection.Execute("DELETE FROM books WHERE id = @Id", new BookById(id)) == 1 ? id : new NotFound("book", id), cancel);
+        {
+            if (Find(connection, id) is not { } row)
+                return new NotFound("book", id);
+            var isCurrent = expected.Allows(row.Version)
+                && connection.Execute("DELETE FROM books WHERE id = @Id AND version = @Version", new BookVersion(id, row.Version)) == 1;
+            return isCurrent ? id : new StaleVersion();
+        }, cancel);
+
+    /// <summary>Deletes many books in one transaction, and tells which of them there were not.</summary>
+    public Task<Outcome<BulkDelete>> DeleteMany(IReadOnlyList<long> ids, CancellationToken cancel) =>
+        database.Write<BulkDelete>(connection =>
+        {
+            var notFound = ids.Where(id => connection.Execute("DELETE FROM books WHERE id = @Id", new BookById(id)) == 0).ToList();
+            return new BulkDelete { Deleted = ids.Count - notFound.Count, NotFound = notFound };
+        }, cancel);
 
     /// <summary>Stores a batch, all or nothing. Where a duplicate may not be met: <see cref="DuplicateInImport"/>.</summary>
     public Task<Outcome<IReadOnlyList<Stored>>> Import(IReadOnlyList<ImportItem> batch, OnDuplicate onDuplicate) =>
@@ -56,12 +85,12 @@ public sealed class BookRepository(Database database, TimeProvider clock)
             var stored = new List<Stored>(batch.Count);
             foreach (var item in batch)
             {
-                if (FindByIsbn(connection, item.Book.Isbn) is not { } existing)
-                    stored.Add(Insert(connection, item.Book).Failure is null ? Stored.Added : throw new InvalidOperationException("An ISBN appeared inside a transaction."));
+                if (Insert(connection, item.Book).Succeeded(out _, out var failure))
+                    stored.Add(Stored.Added);
                 else if (onDuplicate == OnDuplicate.Fail)
-                    return new DuplicateInImport(stored.Count, existing);
+                    return new DuplicateInImport(stored.Count, ((Duplicate)failure).ExistingId);
                 else
-                    stored.Add(onDuplicate == OnDuplicate.Skip ? Stored.Skipped : Merge(connection, existing, item.Patch));
+                    stored.Add(onDuplicate == OnDuplicate.Skip ? Stored.Skipped : Merge(connection, ((Duplicate)failure).ExistingId, item.Patch));
             }
             return stored;
         });
@@ -69,7 +98,7 @@ public sealed class BookRepository(Database database, TimeProvider clock)
     /// <summary>Visits every book in the order of their ids, all from one snapshot, without holding them in memory.</summary>
     public void VisitAll(Action<BookRow> visit) => database.Read(connection =>
     {
-        foreach (var row in connection.Query<BookRow>(Select + " ORDER BY b.id", buffered: false))
+        foreach (var row in connection.Query<BookRow>(SelectWhole + " ORDER BY b.id", buffered: false))
             visit(row);
         return 0;
     });
@@ -78,19 +107,7 @@ public sealed class BookRepository(Database database, TimeProvider clock)
     public bool IsNew() => database.Read(connection =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_sequence WHERE name = 'books'") == 0);
 
-    private const string Select = """
-        SELECT b.id, b.title, a.name AS author_name, b.isbn, b.genre, b.published_year, b.price_cents, b.description,
-               b.tags, b.status, b.page_count, b.created_at, b.updated_at, b.version
-        FROM books b
-        JOIN authors a ON a.id = b.author_id
-        """;
-
-    internal static BookRow? Find(SqliteConnection connection, long id) =>
-        connection.QuerySingleOrDefault<BookRow>(Select + " WHERE b.id = @Id", new BookById(id));
-
-    internal static long? FindByIsbn(SqliteConnection connection, Isbn isbn) =>
-        connection.ExecuteScalar<long?>("SELECT id FROM books WHERE isbn_key = @Key", new BookByIsbn(isbn.Key));
-
+    /// <summary>Adds a book within a write; <see cref="Duplicate"/> if its ISBN is held, and then nothing has changed.</summary>
     internal Outcome<long> Insert(SqliteConnection connection, BookFields book, long stock = 0)
     {
         if (FindByIsbn(connection, book.Isbn) is { } existing)
@@ -107,11 +124,23 @@ public sealed class BookRepository(Database database, TimeProvider clock)
             """, Values(book, AuthorId(connection, book.AuthorName)) with { Stock = stock });
     }
 
-    internal Failure? Update(SqliteConnection connection, long id, BookFields book)
+    private const string SelectWhole = $"""
+        SELECT {BookColumns.Whole}
+        FROM books b
+        JOIN authors a ON a.id = b.author_id
+        """;
+
+    private static BookRow? Find(SqliteConnection connection, long id) =>
+        connection.QuerySingleOrDefault<BookRow>(SelectWhole + " WHERE b.id = @Id", new BookById(id));
+
+    private static long? FindByIsbn(SqliteConnection connection, Isbn isbn) =>
+        connection.ExecuteScalar<long?>("SELECT id FROM books WHERE isbn_key = @Key", new BookByIsbn(isbn.Key));
+
+    private Failure? Update(SqliteConnection connection, BookRow row, BookFields book)
     {
-        if (FindByIsbn(connection, book.Isbn) is { } existing && existing != id)
+        if (FindByIsbn(connection, book.Isbn) is { } existing && existing != row.Id)
             return DuplicateIsbn(existing);
-        connection.Execute("""
+        var updated = connection.Execute("""
             UPDATE books
             SET title = @Title,
                 title_folded = @TitleFolded,
@@ -129,22 +158,29 @@ public sealed class BookRepository(Database database, TimeProvider clock)
                 description = @Description,
                 updated_at = @Now,
                 version = version + 1
-            WHERE id = @Id
-            """, Values(book, AuthorId(connection, book.AuthorName)) with { Id = id });
-        return null;
+            WHERE id = @Id AND version = @Version
+            """, Values(book, AuthorId(connection, book.AuthorName)) with { Id = row.Id, Version = row.Version });
+        return updated == 1 ? null : new StaleVersion();
     }
 
     private Stored Merge(SqliteConnection connection, long id, BookPatch patch)
     {
-        var current = Find(connection, id)!.ToFields();
+        var row = Find(connection, id)!;
+        var current = row.ToFields();
         var merged = patch.ApplyTo(current);
         if (merged == current)
             return Stored.Unchanged;
         if (BookRules.Uphold(merged).Failure is not null)
             return Stored.Refused;
-        Update(connection, id, merged);
+        Update(connection, row, merged);
         return Stored.Updated;
     }
+
+    // A book that the same request stored is undone with it, and its id leads nowhere.
+    private static DuplicateItem WithoutUndone(DuplicateItem error, List<BookRow> created) =>
+        created.Exists(row => row.Id == error.ExistingId)
+            ? error with { Error = "Another item of the request has this ISBN too.", ExistingId = null }
+            : error;
 
     private long AuthorId(SqliteConnection connection, string name)
     {

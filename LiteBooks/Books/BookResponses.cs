@@ -1,4 +1,6 @@
 using LiteBooks.Data;
+using LiteBooks.Http;
+using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books;
@@ -72,6 +74,7 @@ public sealed record BookResponse
 }
 
 /// <summary>A book in a list.</summary>
+[Example("""{ "id": 5, "title": "1984", "author_name": "George Orwell", "price": 12.99, "genre": "dystopian" }""")]
 public sealed record BookSummary
 {
     public required long Id { get; init; }
@@ -79,6 +82,15 @@ public sealed record BookSummary
     public required string AuthorName { get; init; }
     public required decimal Price { get; init; }
     public required string? Genre { get; init; }
+
+    public static BookSummary From(BookResponse book) => new()
+    {
+        Id = book.Id,
+        Title = book.Title,
+        AuthorName = book.AuthorName,
+        Price = book.Price,
+        Genre = book.Genre,
+    };
 
     public static BookSummary From(BookSummaryRow row) => new()
     {
@@ -91,6 +103,7 @@ public sealed record BookSummary
 }
 
 /// <summary>One page of a list of books. A page past the end has no items.</summary>
+[Listing("items", typeof(BookSummary))]
 [Example("""
     {
       "items": [
@@ -105,7 +118,7 @@ public sealed record BookSummary
       "has_prev": false
     }
     """)]
-public sealed record BookPage
+public sealed record BookPage : IHasLinks
 {
     public required IReadOnlyList<BookSummary> Items { get; init; }
 
@@ -116,6 +129,8 @@ public sealed record BookPage
     public required long TotalPages { get; init; }
     public required bool HasNext { get; init; }
     public required bool HasPrev { get; init; }
+
+    public void AddLinks(HttpContext context) => Links.AddPages(context, Page, TotalPages, Total);
 
     public static BookPage From(IReadOnlyList<BookSummaryRow> rows, long total, PageRequest page)
     {

@@ -7,6 +7,7 @@ public sealed class BookRow
 {
     public long Id { get; init; }
     public string Title { get; init; } = "";
+    public long AuthorId { get; init; }
     public string AuthorName { get; init; } = "";
     public string Isbn { get; init; } = "";
     public string? Genre { get; init; }
@@ -23,6 +24,8 @@ public sealed class BookRow
     public long CreatedAt { get; init; }
     public long? UpdatedAt { get; init; }
     public long Version { get; init; }
+
+    public ResourceVersion ResourceVersion => new(Id, Version);
 
     public IReadOnlyList<string> TagList() => JsonSerializer.Deserialize(Tags, BookJson.Stored.StringArray)!;
 
@@ -49,4 +52,17 @@ public sealed class BookSummaryRow
     public string AuthorName { get; init; } = "";
     public long PriceCents { get; init; }
     public string? Genre { get; init; }
+
+    /// <summary>The row's value in the sort column where a cursor is wanted, if it is a text.</summary>
+    public string? SortText { get; init; }
+
+    /// <summary>The row's value in the sort column where a cursor is wanted, if it is a number.</summary>
+    public long? SortNumber { get; init; }
+}
+
+/// <summary>How many books have a value; null stands for those that have none.</summary>
+public sealed class FacetRow
+{
+    public string? Value { get; init; }
+    public long Count { get; init; }
 }

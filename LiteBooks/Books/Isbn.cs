@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace LiteBooks.Books;
 
@@ -6,9 +7,10 @@ namespace LiteBooks.Books;
 /// An International Standard Book Number (ISO 2108). <paramref name="Text"/> is its form as given, without hyphens;
 /// <paramref name="Key"/> is its ISBN-13 as a number, the same for an ISBN-10 and the ISBN-13 of one book.
 /// </summary>
-public readonly record struct Isbn(string Text, long Key)
+public readonly partial record struct Isbn(string Text, long Key)
 {
     private const string Bookland = "978";
+
 
     /// <summary>
     /// Reads an ISBN-10 or ISBN-13 with or without hyphens and spaces. With <paramref name="verify"/> the check digit
@@ -30,6 +32,29 @@ public readonly record struct Isbn(string Text, long Key)
 
     /// <summary>An ISBN that was checked when it was stored.</summary>
     public static Isbn Stored(string text) => new(text, KeyOf(text));
+
+    public string Thirteen => Key.ToString("D13", CultureInfo.InvariantCulture);
+
+    /// <summary>The ten digits of an ISBN that begins with 978; others have none.</summary>
+    public string? Ten
+    {
+        get
+        {
+            var thirteen = Thirteen;
+            return thirteen.StartsWith(Bookland, StringComparison.Ordinal) ? thirteen[3..12] + CheckDigit10(thirteen[3..12]) : null;
+        }
+    }
+
+    /// <summary>The ISBN alone out of what people type and scanners send: a label before it, a price or issue add-on of 2 or 5 digits behind it.</summary>
+    public static string Scanned(string typed)
+    {
+        var text = Label().Replace(Compact(typed), "");
+        return text.Length is 15 or 18 ? text[..13] : text;
+    }
+
+    // ISBN 978…, ISBN-13: 978…, ISBN-10 0…, urn:isbn:978…, after Compact; the 13 or 10 is a label only where an ISBN follows.
+    [GeneratedRegex("^(URN:)?ISBN(13(?=:|.{13}$)|10(?=:|.{10}$))?:?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
 
     /// <summary>The typed text without hyphens and blanks of any kind, with an upper-case X.</summary>
     public static string Compact(string typed) =>

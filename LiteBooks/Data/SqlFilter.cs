@@ -40,6 +40,19 @@ public sealed class SqlFilter
             _conditions.Add($"({string.Join(any._joint, any._conditions)})");
     }
 
+    // What SortMap adds: its columns are constants of the program, its values become parameters like all others.
+    internal void Add(SortColumn column, string uniqueColumn, bool isAbove, Place place) =>
+        _conditions.Add($"(({column.Sql}, {uniqueColumn}) {Comparison(isAbove, place)} ({(place.Text is { } text ? NameParameter(text) : NameParameter(place.Number))}, {NameParameter(place.Id)}))");
+
+    internal void AddAmongNulls(SortColumn column, string uniqueColumn, bool isAbove, Place place) =>
+        _conditions.Add($"({column.Sql} IS NULL AND {uniqueColumn} {Comparison(isAbove, place)} {NameParameter(place.Id)})");
+
+    internal void AddIsNull(SortColumn column) => _conditions.Add($"({column.Sql} IS NULL)");
+
+    internal void AddIsNotNull(SortColumn column) => _conditions.Add($"({column.Sql} IS NOT NULL)");
+
+    private static string Comparison(bool isAbove, Place place) => (isAbove ? ">" : "<") + (place.IsIncluded ? "=" : "");
+
     /// <summary><c>WHERE …</c>, or nothing where there is no condition.</summary>
     public override string ToString() => _conditions.Count == 0 ? "" : "WHERE " + string.Join(_joint, _conditions);
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LiteBooks.Http.Answers;
 
 namespace LiteBooks.Http;
 
@@ -12,6 +13,8 @@ public static class HttpRoom
         // Before AddProblemDetails, whose own writer comes second then.
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
+        services.AddSingleton<AnswerFormat>();
+        services.AddSingleton<Idempotency>();
         services.AddExceptionHandler<UnexpectedErrors>();
         services.ConfigureHttpJsonOptions(options => Shape(options.SerializerOptions));
         return services;
@@ -23,7 +26,10 @@ public static class HttpRoom
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseOptions();
+        app.UseApiVersions();
+        app.UseV1Sunset(app.Services.GetRequiredService<Settings>());
         app.UseRouting();
+        app.UseLiteralPaths();
         app.UseApiRoutes();
     }
 

@@ -6,9 +6,10 @@ namespace LiteBooks.Http;
 /// Reads the members of a JSON object by name, without any conversion that the sender did not write. Wrong types and
 /// unknown members become faults with their path; nothing is thrown.
 /// </summary>
-public sealed class ObjectReader(JsonElement json, Faults faults, string path = "")
+public sealed class ObjectReader(JsonElement json, Faults faults)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObjectReader> _nested = new(StringComparer.Ordinal);
 
     /// <summary>Where faults of the values go, beside those of the shape.</summary>
     public Faults Faults => faults;
@@ -16,14 +17,7 @@ public sealed class ObjectReader(JsonElement json, Faults faults, string path = 
     public Optional<string?> Text(string name) => Member(name, (value, field) => TextOf(value, field));
 
     /// <summary>A number without a fraction; <c>2008.0</c> is one (JSON Schema). Beyond 64 bits it is the nearest bound, which every range refuses.</summary>
-    public Optional<long?> Whole(string name) => Member<long?>(name, (value, field) =>
-    {
-        if (NumberOf(value, field) is not { } number)
-            return null;
-        if (number.Value != decimal.Truncate(number.Value) || (!number.IsExact && number.Value == 0))
-            return Wrong<long?>(field, "a whole number", value);
-        return (long)decimal.Clamp(number.Value, long.MinValue, long.MaxValue);
-    });
+    public Optional<long?> Whole(string name) => Member(name, WholeOf);
 
     public Optional<ExactDecimal?> Number(string name) => Member(name, NumberOf);
 
@@ -37,6 +31,43 @@ public sealed class ObjectReader(JsonElement json, Faults faults, string path = 
         return items;
     });
 
+    public Optional<bool?> Switch(string name) => Member<bool?>(name, (value, field) =>
+        value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong<bool?>(field, "true or false", value));
+
+    public Optional<IReadOnlyList<long>?> Wholes(string name) => Member<IReadOnlyList<long>?>(name, (value, field) =>
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return Wrong<IReadOnlyList<long>?>(field, "an array of whole numbers", value);
+        var items = new List<long>();
+        foreach (var item in value.EnumerateArray())
+            items.Add(WholeOf(item, $"{field}[{items.Count}]") ?? 0);
+        return items;
+    });
+
+    /// <summary>A nested object; its faults carry its name before theirs. Null where it is absent, null or something else.</summary>
+    public ObjectReader? Nested(string name)
+    {
+        if (_nested.TryGetValue(name, out var known))
+            return known;
+        var nested = Member<ObjectReader>(name, (value, field) => value.ValueKind == JsonValueKind.Object
+            ? new ObjectReader(value, faults.Within(field + "."))
+            : Wrong<ObjectReader>(field, "an object", value)).Or(null);
+        if (nested is null && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null)
+            faults.Add(name, "A value is required.", "required");
+        if (nested is not null)
+            _nested.Add(name, nested);
+        return nested;
+    }
+
+    public bool Has(string name) => json.TryGetProperty(name, out _);
+
+    /// <summary>Takes members that mean nothing in a request, whatever they hold.</summary>
+    public void Ignore(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            _read.Add(name);
+    }
+
     /// <summary>Whether the object has any member at all.</summary>
     public bool IsEmpty => !json.EnumerateObject().MoveNext();
 
@@ -46,8 +77,10 @@ public sealed class ObjectReader(JsonElement json, Faults faults, string path = 
         foreach (var member in json.EnumerateObject())
         {
             if (!_read.Contains(member.Name))
-                faults.Add(path + member.Name, "There is no such member.", "unknown_member");
+                faults.Add(member.Name, "There is no such member.", "unknown_member");
         }
+        foreach (var nested in _nested.Values)
+            nested.RefuseUnknown();
     }
 
     private Optional<T?> Member<T>(string name, Func<JsonElement, string, T?> read)
@@ -55,7 +88,7 @@ public sealed class ObjectReader(JsonElement json, Faults faults, string path = 
         _read.Add(name);
         if (!json.TryGetProperty(name, out var value))
             return default;
-        return value.ValueKind == JsonValueKind.Null ? default(T) : read(value, path + name);
+        return value.ValueKind == JsonValueKind.Null ? default(T) : read(value, name);
     }
 
     private string? TextOf(JsonElement value, string field)
@@ -72,6 +105,15 @@ public sealed class ObjectReader(JsonElement json, Faults faults, string path = 
             faults.Add(field, "The text is not made of whole Unicode characters.", "invalid_unicode");
             return null;
         }
+    }
+
+    private long? WholeOf(JsonElement value, string field)
+    {
+        if (NumberOf(value, field) is not { } number)
+            return null;
+        if (number.Value != decimal.Truncate(number.Value) || (!number.IsExact && number.Value == 0))
+            return Wrong<long?>(field, "a whole number", value);
+        return (long)decimal.Clamp(number.Value, long.MinValue, long.MaxValue);
     }
 
     private ExactDecimal? NumberOf(JsonElement value, string field) =>

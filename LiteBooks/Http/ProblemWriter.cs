@@ -41,7 +41,7 @@ public sealed class ProblemWriter(TimeProvider clock) : IProblemDetailsWriter
             var type = ProblemTypes.ByStatus(problem.Status ?? http.Response.StatusCode);
             problem = Problems.Details(type.Code, null);
         }
-        problem.Instance = http.Request.Path.ToUriComponent();
+        problem.Instance = ApiVersions.AsAsked(http);
         problem.Extensions["request_id"] = http.TraceIdentifier;
         problem.Extensions["timestamp"] = clock.GetUtcNow().ToString(Rfc3339Converter.Format, CultureInfo.InvariantCulture);
         return problem;
@@ -50,7 +50,7 @@ public sealed class ProblemWriter(TimeProvider clock) : IProblemDetailsWriter
 
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(IReadOnlyList<Fault>))]
-[JsonSerializable(typeof(Fault[]))]
+[JsonSerializable(typeof(IReadOnlyList<DuplicateItem>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]
 internal sealed partial class ProblemJson : JsonSerializerContext

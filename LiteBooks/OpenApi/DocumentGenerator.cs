@@ -50,8 +50,10 @@ internal static class DocumentGenerator
             {
                 SchemaType = SchemaType.OpenApi3,
                 SerializerOptions = json.SerializerOptions,
-                // A client must bear members that come later; requests are closed again by RequestBodies.
+                // A client must bear members that come later; requests are closed again by ClosedObjects.
                 AlwaysAllowAdditionalObjectProperties = true,
+                // A schema says all that it has; most generated clients pass over allOf.
+                FlattenInheritanceHierarchy = true,
             },
         };
         AddSchemas(settings.SchemaSettings);
@@ -65,7 +67,9 @@ internal static class DocumentGenerator
         settings.TypeMappers.Add(new OptionalSchema());
         settings.SchemaProcessors.Add(new RequiredMembers());
         settings.SchemaProcessors.Add(new MemberBounds());
+        settings.SchemaProcessors.Add(new LeftOutMembers());
         settings.SchemaProcessors.Add(new PatchMembers());
+        settings.SchemaProcessors.Add(new AlsoMembers());
         settings.SchemaProcessors.Add(new Examples());
     }
 
@@ -74,8 +78,11 @@ internal static class DocumentGenerator
         // HEAD answers wherever GET does; the description says it once.
         settings.AddOperationFilter(context => context.OperationDescription.Method != NSwag.OpenApiOperationMethod.Head);
         settings.OperationProcessors.Add(new Topics());
+        settings.OperationProcessors.Add(new Deprecations());
         settings.OperationProcessors.Add(new RequestBodies());
         settings.OperationProcessors.Add(new QueryParameters());
+        settings.OperationProcessors.Add(new RequestHeaders());
+        settings.OperationProcessors.Add(new Unchanged());
         settings.OperationProcessors.Add(new ProblemResponses());
         settings.OperationProcessors.Add(new ResponseHeaders());
         settings.OperationProcessors.Add(new ResponseExamples());

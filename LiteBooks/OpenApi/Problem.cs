@@ -1,8 +1,8 @@
 namespace LiteBooks.OpenApi;
 
-/// <summary>What went wrong, in the form of RFC 9457.</summary>
+/// <summary>What every problem says.</summary>
 /// <remarks>The shape of what Http writes, for the document only.</remarks>
-internal sealed record Problem
+internal abstract record AnyProblem
 {
     /// <summary>The kind of problem: the path of a page that explains it.</summary>
     public required string Type { get; init; }
@@ -25,7 +25,11 @@ internal sealed record Problem
     /// <summary>The request's id, as in the header X-Request-ID and in the server's log.</summary>
     public required string RequestId { get; init; }
     public required DateTimeOffset Timestamp { get; init; }
+}
 
+/// <summary>What went wrong, in the form of RFC 9457.</summary>
+internal sealed record Problem : AnyProblem
+{
     /// <summary>Every value that is not valid.</summary>
     public IReadOnlyList<Fault> Errors { get; init; } = [];
 

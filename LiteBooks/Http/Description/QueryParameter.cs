@@ -16,6 +16,7 @@ public sealed record QueryParameter
     public string Description { get; }
     public string? Format { get; private init; }
     public bool IsList { get; private init; }
+    public bool IsRequired { get; init; }
     public int? Shortest { get; private init; }
     public int? Longest { get; private init; }
     public decimal? Least { get; private init; }
@@ -27,6 +28,9 @@ public sealed record QueryParameter
 
     public static QueryParameter Text(string name, string description, int? shortest = null) =>
         new(name, "string", description) { Shortest = shortest, Longest = QueryReader.LongestText };
+
+    /// <summary>A text that <see cref="QueryReader"/> does not read, and whose length has no bound of its own.</summary>
+    public static QueryParameter Verbatim(string name, string description) => new(name, "string", description);
 
     /// <summary>A text that may come several times.</summary>
     public static QueryParameter Texts(string name, string description) => Text(name, description) with { IsList = true };

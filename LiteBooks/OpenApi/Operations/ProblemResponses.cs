@@ -11,7 +11,7 @@ namespace LiteBooks.OpenApi.Operations;
 
 /// <summary>
 /// Every problem that a route can answer with, by status: the kinds that it names itself, and those that follow from its
-/// having an id, a query or a body.
+/// having an id, a query, a body or a precondition.
 /// </summary>
 internal sealed class ProblemResponses : IOperationProcessor
 {
@@ -19,26 +19,35 @@ internal sealed class ProblemResponses : IOperationProcessor
     private static readonly string[] OfId = ["not_found", "validation_failed"];
     private static readonly string[] OfQuery = ["validation_failed"];
     private static readonly string[] OfBody = ["malformed_json", "body_too_large", "unsupported_media_type", "validation_failed"];
+    private static readonly string[] OfPrecondition = ["malformed_header"];
     private static readonly string[] OfWrite = ["database_read_only", "database_full"];
 
     public bool Process(OperationProcessorContext context)
     {
-        var schema = context.SchemaGenerator.GenerateWithReference<JsonSchema>(typeof(Problem).ToContextualType(), context.SchemaResolver);
         var codes = CodesOf(context);
         var kinds = ProblemTypes.All.Where(kind => codes.Contains(kind.Code)).GroupBy(kind => kind.Status);
         foreach (var status in kinds.OrderBy(status => status.Key))
-            context.OperationDescription.Operation.Responses[status.Key.ToString(CultureInfo.InvariantCulture)] = Shared(context.Document, [.. status], schema);
+            context.OperationDescription.Operation.Responses[status.Key.ToString(CultureInfo.InvariantCulture)] = Shared(context, [.. status]);
         return true;
     }
 
     // Most routes fail in the same ways; each way is described once.
-    private static OpenApiResponse Shared(NSwag.OpenApiDocument document, IReadOnlyList<ProblemType> kinds, JsonSchema schema)
+    private static OpenApiResponse Shared(OperationProcessorContext context, IReadOnlyList<ProblemType> kinds)
     {
-        var name = string.Join("Or", kinds.Select(kind => Pascal(kind.Code)));
-        if (!document.Components.Responses.TryGetValue(name, out var response))
-            document.Components.Responses[name] = response = Describe(kinds, schema);
+        var named = NamesItems(context, kinds);
+        var name = string.Join("Or", kinds.Select(kind => Pascal(kind.Code))) + (named ? "OfItems" : "");
+        var responses = context.Document.Components.Responses;
+        if (!responses.TryGetValue(name, out var response))
+            responses[name] = response = Describe(kinds, SchemaOf(named ? typeof(DuplicatesProblem) : typeof(Problem), context));
         return new OpenApiResponse { Reference = response };
     }
+
+    // Many at once are refused together; the problem then names each that exists already.
+    private static bool NamesItems(OperationProcessorContext context, IEnumerable<ProblemType> kinds) =>
+        context.Metadata<TakesBody>() is { Most: not null } && kinds.Any(kind => kind.Code == "duplicate_isbn");
+
+    private static JsonSchema SchemaOf(Type problem, OperationProcessorContext context) =>
+        context.SchemaGenerator.GenerateWithReference<JsonSchema>(problem.ToContextualType(), context.SchemaResolver);
 
     private static string Pascal(string code) =>
         string.Concat(code.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
@@ -47,12 +56,14 @@ internal sealed class ProblemResponses : IOperationProcessor
     {
         var (operation, metadata) = (context.OperationDescription.Operation, context.Metadata<FailsWith>());
         List<string> codes = [.. OfAny, .. metadata?.Codes ?? []];
-        if (operation.Parameters.Any(parameter => parameter.Kind == OpenApiParameterKind.Path))
+        if (operation.Parameters.Any(parameter => parameter is { Kind: OpenApiParameterKind.Path, Name: "id" }))
             codes.AddRange(OfId);
         if (operation.Parameters.Any(parameter => parameter.Kind == OpenApiParameterKind.Query))
             codes.AddRange(OfQuery);
         if (operation.RequestBody is not null)
             codes.AddRange(OfBody);
+        if (RequestHeaders.Heeded(context).Contains(RequestHeader.IfMatch))
+            codes.AddRange(OfPrecondition);
         if (context.OperationDescription.Method != OpenApiOperationMethod.Get)
             codes.AddRange(OfWrite);
         return codes;

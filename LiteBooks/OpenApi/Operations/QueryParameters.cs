@@ -25,6 +25,7 @@ internal sealed class QueryParameters : IOperationProcessor
             Name = parameter.Name,
             Kind = OpenApiParameterKind.Query,
             Description = parameter.Description,
+            IsRequired = parameter.IsRequired,
             Schema = parameter.IsList ? ListOf(ValueOf(parameter)) : ValueOf(parameter),
         };
         if (parameter.IsList)

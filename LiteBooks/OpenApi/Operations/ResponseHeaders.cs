@@ -1,4 +1,7 @@
+using System.Globalization;
 using LiteBooks.Http;
+using LiteBooks.Http.Answers;
+using LiteBooks.Http.Description;
 using NJsonSchema;
 using NSwag;
 using NSwag.Generation.Processors;
@@ -6,23 +9,71 @@ using NSwag.Generation.Processors.Contexts;
 
 namespace LiteBooks.OpenApi.Operations;
 
-/// <summary>The headers that follow from an answer's status alone.</summary>
+/// <summary>The headers of each answer: those of any, those that follow from what the route heeds, and those that it names.</summary>
 internal sealed class ResponseHeaders : IOperationProcessor
 {
+    private static readonly ResponseHeader Id = new(RequestId.Header, "The request's id: the client's own, or a new one.", "01a20bc2782b73fd933de2f04cfd535d");
+
+    private static readonly ResponseHeader RetryAfter = new("Retry-After", "Seconds after which to try again.", "2", "integer");
+
+    private static readonly ResponseHeader Replayed = new(Idempotency.ReplayedHeader, "`true` where this is the first answer once more, because the key was sent before.", "true");
+
+    private static readonly ResponseHeader AcceptPatch = new(JsonBody.AcceptPatchHeader, "What a PATCH may be written in (RFC 5789).", JsonBody.PatchTypes);
+
     public bool Process(OperationProcessorContext context)
     {
-        foreach (var (status, answer) in context.OperationDescription.Operation.Responses)
+        var responses = context.OperationDescription.Operation.Responses;
+        foreach (var (status, answer) in responses.ToList())
         {
-            var response = answer.ActualResponse;
-            if (status == "201")
-                Add(response, "Location", "Where the new resource is.", JsonObjectType.String, JsonFormatStrings.Uri + "-reference");
+            Add(answer.ActualResponse, Id);
             if (status == "503")
-                Add(response, "Retry-After", "Seconds after which to try again.", JsonObjectType.Integer);
-            Add(response, RequestId.Header, "The request's id: the client's own, or a new one.", JsonObjectType.String);
+                Add(answer.ActualResponse, RetryAfter);
+            foreach (var header in Following(context, status).Concat(Named(context, status)))
+                Add(responses[status] = OwnOf(responses[status]), header with { Example = header.Example.Replace("{path}", context.OperationDescription.Path, StringComparison.Ordinal) });
         }
         return true;
     }
 
-    private static void Add(OpenApiResponse response, string name, string description, JsonObjectType type, string? format = null) =>
-        response.Headers[name] = new OpenApiHeader { Description = description, Schema = new JsonSchema { Type = type, Format = format } };
+    private static IEnumerable<ResponseHeader> Following(OperationProcessorContext context, string status)
+    {
+        var operation = context.OperationDescription.Operation;
+        if (operation.Responses.ContainsKey(Unchanged.Status) && (status == "200" || status == Unchanged.Status))
+            yield return operation.Parameters.Any(parameter => parameter is { Kind: OpenApiParameterKind.Path, Name: "id" }) ? ResponseHeader.ETag : ResponseHeader.ListETag;
+        if (status == "201" && RequestHeaders.Heeded(context).Contains(RequestHeader.IdempotencyKey))
+            yield return Replayed;
+        if (status == "415" && context.OperationDescription.Method == OpenApiOperationMethod.Patch)
+            yield return AcceptPatch;
+    }
+
+    private static IEnumerable<ResponseHeader> Named(OperationProcessorContext context, string status) =>
+        context.AllMetadata<SendsHeaders>()
+            .Where(sends => sends.Statuses.Any(sent => sent.ToString(CultureInfo.InvariantCulture) == status))
+            .SelectMany(sends => sends.Headers);
+
+    // What a route adds to a problem that it shares with others is not theirs.
+    private static OpenApiResponse OwnOf(OpenApiResponse response)
+    {
+        if (response.Reference is not { } shared)
+            return response;
+        var own = new OpenApiResponse { Description = shared.Description };
+        foreach (var (mediaType, content) in shared.Content)
+            own.Content[mediaType] = content;
+        foreach (var (name, header) in shared.Headers)
+            own.Headers[name] = header;
+        return own;
+    }
+
+    // A header that comes for two reasons is described by both.
+    private static void Add(OpenApiResponse response, ResponseHeader header)
+    {
+        var described = response.Headers.TryGetValue(header.Name, out var known) && known.Description != header.Description ? known.Description + " " : "";
+        response.Headers[header.Name] = new OpenApiHeader
+        {
+            Description = described + header.Description,
+            Schema = new JsonSchema { Type = Enum.Parse<JsonObjectType>(header.Type, ignoreCase: true), Example = ExampleOf(header) },
+        };
+    }
+
+    private static object ExampleOf(ResponseHeader header) =>
+        header.Type == "integer" ? long.Parse(header.Example, CultureInfo.InvariantCulture) : header.Example;
 }

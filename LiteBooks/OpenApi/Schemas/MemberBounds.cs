@@ -16,6 +16,8 @@ internal sealed class MemberBounds : ISchemaProcessor
         {
             if (property.GetCustomAttribute<ItemsAttribute>() is { } items)
                 (schema.MaxItems, schema.Item!.MaxLength) = (items.Most, items.Longest);
+            if (property.GetCustomAttribute<HowManyAttribute>() is { } count)
+                (schema.MinItems, schema.MaxItems) = (count.Least, count.Most);
             if (property.GetCustomAttribute<OneOfAttribute>() is { } list)
                 Choices.Put(schema, list.Values);
             if (property.GetCustomAttribute<RangeAttribute>() is { } range)

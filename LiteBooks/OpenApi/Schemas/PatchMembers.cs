@@ -1,7 +1,6 @@
 using System.Reflection;
 using LiteBooks.Http.Description;
 using Namotion.Reflection;
-using NJsonSchema;
 using NJsonSchema.Generation;
 
 namespace LiteBooks.OpenApi.Schemas;
@@ -17,17 +16,9 @@ internal sealed class PatchMembers : ISchemaProcessor
         foreach (var (name, member) in context.Schema.Properties.ToList())
         {
             if (model.Properties.TryGetValue(name, out var source))
-                Mirror(source, member);
+                MirroredMember.Mirror(source, member);
             member.IsNullableRaw = member.IsRequired || source is { IsRequired: true } ? null : true;
             member.IsRequired = false;
         }
-    }
-
-    private static void Mirror(JsonSchemaProperty source, JsonSchemaProperty member)
-    {
-        member.Description = source.Description;
-        (member.MinLength, member.MaxLength) = (source.MinLength, source.MaxLength);
-        (member.Minimum, member.Maximum) = (source.Minimum, source.Maximum);
-        (member.Item, member.MaxItems) = (source.Item, source.MaxItems);
     }
 }

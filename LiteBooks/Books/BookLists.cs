@@ -1,0 +1,90 @@
+using Dapper;
+using LiteBooks.Data;
+
+namespace LiteBooks.Books;
+
+/// <summary>All SQL that reads many books: pages by number, pages by cursor, and counts by value.</summary>
+public sealed class BookLists(Database database)
+{
+    private const int MostTags = 50;
+
+    /// <summary>One page and the number of all books that match, from one snapshot.</summary>
+    public BookPage Page(BookQuery query)
+    {
+        var listing = new BookListing(query);
+        return database.Read(connection =>
+        {
+            var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
+            IReadOnlyList<BookSummaryRow> rows = query.Page.Offset >= total
+                ? []
+                : connection.Query<BookSummaryRow>(listing.PageSql(BookColumns.Summary), listing.Paged(query.Page)).AsList();
+            return BookPage.From(rows, total, query.Page);
+        });
+    }
+
+    /// <summary>The same with whole books.</summary>
+    public (IReadOnlyList<BookRow> Rows, long Total) WholePage(BookQuery query)
+    {
+        var listing = new BookListing(query);
+        return database.Read(connection =>
+        {
+            var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
+            IReadOnlyList<BookRow> rows = query.Page.Offset >= total
+                ? []
+                : connection.Query<BookRow>(listing.PageSql(BookColumns.Whole), listing.Paged(query.Page)).AsList();
+            return (rows, total);
+        });
+    }
+
+    /// <summary>
+    /// Up to <paramref name="limit"/> rows beyond a place, in the order of the list in both directions, and whether there are
+    /// more before and behind them.
+    /// </summary>
+    public BookSlice Slice(BookQuery query, Place? place, bool backwards, int limit)
+    {
+        return database.Read(connection =>
+        {
+            var beyond = Rows(place, backwards, limit + 1);
+            var hasBeyond = beyond.Count > limit;
+            if (hasBeyond)
+                beyond.RemoveAt(limit);
+            if (backwards)
+                beyond.Reverse();
+            // What lies on the side that one comes from, counted from the place itself: its row may be gone.
+            var hasOther = place is not null && Rows(place with { IsIncluded = !place.IsIncluded }, !backwards, 1).Count > 0;
+            return new BookSlice(beyond, HasBefore: backwards ? hasBeyond : hasOther, HasBehind: backwards ? hasOther : hasBeyond);
+
+            List<BookSummaryRow> Rows(Place? from, bool reverse, int most)
+            {
+                var listing = new BookListing(query);
+                var sql = listing.BeyondSql(from, reverse);
+                return connection.Query<BookSummaryRow>(sql, listing.Limited(most)).AsList();
+            }
+        });
+    }
+
+    /// <summary>Counts of the books that match, by genre, status, tag, decade and price band, from one snapshot.</summary>
+    public BookFacets Facets(BookQuery query)
+    {
+        var listing = new BookListing(query);
+        return database.Read(connection =>
+        {
+            return new BookFacets
+            {
+                Total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters),
+                // One of its spellings stands for a genre in all of them.
+                Genres = Count("MAX(b.genre)", by: "b.genre_key"),
+                Statuses = Count("b.status"),
+                Tags = [.. Count("t.tag", "books b JOIN book_tags t ON t.book_id = b.id").Take(MostTags)],
+                Decades = DecadeFacet.From(Count("CAST(b.published_year / 10 * 10 AS TEXT)")),
+                PriceBands = PriceBandFacet.From(Count(PriceBandFacet.Sql)),
+            };
+
+            List<FacetCount> Count(string value, string from = "books b", string? by = null) =>
+                connection.Query<FacetRow>(listing.FacetSql(value, from, by), listing.Filter.Parameters).Select(row => new FacetCount(row.Value, row.Count)).ToList();
+        });
+    }
+}
+
+/// <summary>Rows of a walk, and whether there are more on both sides.</summary>
+public sealed record BookSlice(IReadOnlyList<BookSummaryRow> Rows, bool HasBefore, bool HasBehind);

@@ -1,0 +1,29 @@
+namespace LiteBooks.Http.Description;
+
+/// <summary>A response header as the OpenAPI document shows it.</summary>
+/// <param name="Name">The header's name.</param>
+/// <param name="Description">What it says.</param>
+/// <param name="Example">A value; <c>{path}</c> in it stands for the path of the route.</param>
+/// <param name="Type">The JSON type of the value.</param>
+public sealed record ResponseHeader(string Name, string Description, string Example, string Type = "string")
+{
+    public static readonly ResponseHeader ETag = new("ETag", "The entity tag of this answer, for If-None-Match, and of a single resource for If-Match too.", "\"1-5f0c2a9d1e3b4c68\"");
+
+    public static readonly ResponseHeader ListETag = new("ETag", "The entity tag of this answer, for If-None-Match.", "\"dea7894d9d127f7f\"");
+
+    public static readonly ResponseHeader Location = new("Location", "Where the new resource is.", "{path}/6");
+
+    public static readonly ResponseHeader PageLinks = new("Link", "The first, previous, next and last page, as far as there are any (RFC 8288).", "<{path}?page=2>; rel=\"next\"");
+
+    public static readonly ResponseHeader CursorLinks = new("Link", "What lies before and behind, as far as there is anything (RFC 8288: prev, next).", "<{path}?cursor=Wm9ybGR6eyJMaXN0Ijoi>; rel=\"next\"");
+
+    public static readonly ResponseHeader TotalCount = new("X-Total-Count", "How many there are on all pages.", "5", "integer");
+
+    public static readonly ResponseHeader TotalPages = new("X-Total-Pages", "How many pages there are.", "3", "integer");
+
+    public static readonly ResponseHeader Deprecation = new("Deprecation", "Since when there is a better route (RFC 9745): `@` and seconds since 1970.", "@1793491200");
+
+    public static readonly ResponseHeader Sunset = new("Sunset", "When this route ends (RFC 8594).", "Mon, 01 Nov 2027 00:00:00 GMT");
+
+    public static readonly ResponseHeader Successor = new("Link", "The better route, as `rel=\"successor-version\"`.", "</api/v1/books>; rel=\"successor-version\"");
+}

@@ -1,0 +1,31 @@
+using LiteBooks.Http.Description;
+using NJsonSchema;
+using NSwag;
+using NSwag.Generation.Processors;
+using NSwag.Generation.Processors.Contexts;
+
+namespace LiteBooks.OpenApi.Operations;
+
+/// <summary>The request headers that handlers heed.</summary>
+internal sealed class RequestHeaders : IOperationProcessor
+{
+    public bool Process(OperationProcessorContext context)
+    {
+        foreach (var header in Heeded(context))
+            context.OperationDescription.Operation.Parameters.Add(Describe(header));
+        return true;
+    }
+
+    public static IEnumerable<RequestHeader> Heeded(OperationProcessorContext context) =>
+        context.AllMetadata<TakesHeaders>().SelectMany(takes => takes.Headers);
+
+    // The example is told and not given: Swagger UI fills its form with one that is given, and no request needs a tag or a
+    // key that is somebody else's.
+    private static OpenApiParameter Describe(RequestHeader header) => new()
+    {
+        Name = header.Name,
+        Kind = OpenApiParameterKind.Header,
+        Description = $"{header.Description} Such as `{header.Example}`.",
+        Schema = new JsonSchema { Type = JsonObjectType.String, Pattern = header.Pattern },
+    };
+}

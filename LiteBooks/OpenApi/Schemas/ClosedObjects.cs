@@ -1,0 +1,20 @@
+using NJsonSchema;
+
+namespace LiteBooks.OpenApi.Schemas;
+
+/// <summary>
+/// Objects of a request: members that are not known are refused, and the schema says so, nested objects included. A model
+/// of a request is therefore never one of an answer, which stays open.
+/// </summary>
+internal static class ClosedObjects
+{
+    public static void Close(JsonSchema schema)
+    {
+        var closed = schema.ActualTypeSchema;
+        if (!closed.Type.HasFlag(JsonObjectType.Object))
+            return;
+        closed.AllowAdditionalProperties = false;
+        foreach (var member in closed.ActualProperties.Values)
+            Close(member);
+    }
+}
