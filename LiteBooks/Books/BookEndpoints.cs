@@ -75,11 +75,11 @@ public static class BookEndpoints
     /// <param name="id">The book's id.</param>
     /// <response code="200">The book as it is now.</response>
     private static Task<IResult> Replace(long id, HttpRequest request, BookRules rules, BookWrites writes, BookAnswers<BookResponse> answers, TimeProvider clock) =>
-        writes.Change(id, request, () => JsonBody.Read<Func<BookRow, Outcome<BookFields>>>(request, body =>
+        writes.Change(id, request, () => JsonBody.Read<BookChange>(request, body =>
         {
             var book = rules.Check(CreateBook.Read(body), body.Faults);
             var readOnly = ReadOnlyMembers.Read(body);
-            return (Func<BookRow, Outcome<BookFields>>)(row => ReplaceBook.Over(row, book, readOnly, clock.GetUtcNow(), new Faults()));
+            return (BookChange)(row => ReplaceBook.Over(row, book, readOnly, clock.GetUtcNow(), new Faults()));
         }), answers);
 
     /// <summary>Change a book</summary>
@@ -87,12 +87,12 @@ public static class BookEndpoints
     /// <param name="id">The book's id.</param>
     /// <response code="200">The book as it is now.</response>
     private static Task<IResult> Update(long id, HttpRequest request, BookRules rules, BookWrites writes, BookAnswers<BookResponse> answers) =>
-        writes.Change(id, request, () => JsonBody.Read<Func<BookRow, Outcome<BookFields>>>(request, body =>
+        writes.Change(id, request, () => JsonBody.Read<BookChange>(request, body =>
         {
             if (body.IsEmpty)
                 return Malformed.EmptyPatch;
             var patch = rules.Check(UpdateBook.Read(body), body.Faults);
-            return (Func<BookRow, Outcome<BookFields>>)(row => BookRules.Uphold(patch.ApplyTo(row.ToFields())));
+            return (BookChange)(row => BookRules.Uphold(patch.ApplyTo(row.ToFields())));
         }, JsonBody.Json, JsonBody.MergePatch), answers);
 
     /// <summary>Delete a book</summary>

@@ -48,7 +48,7 @@ public sealed class BookRepository(Database database, TimeProvider clock)
     /// Changes a book as it is at that moment: <see cref="NotFound"/>, <see cref="StaleVersion"/>, <see cref="Duplicate"/>,
     /// or what the change itself refuses.
     /// </summary>
-    public Task<Outcome<BookRow>> Update(long id, ExpectedVersion expected, Func<BookRow, Outcome<BookFields>> change, CancellationToken cancel = default) =>
+    public Task<Outcome<BookRow>> Update(long id, ExpectedVersion expected, BookChange change, CancellationToken cancel = default) =>
         database.Write<BookRow>(connection =>
         {
             if (Find(connection, id) is not { } row)

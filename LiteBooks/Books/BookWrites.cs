@@ -17,7 +17,7 @@ public sealed class BookWrites(BookRepository books, IdempotencyKeys keys, Idemp
         });
 
     /// <summary>Changes a book if it is still the version that the client knows.</summary>
-    public async Task<IResult> Change<T>(long id, HttpRequest request, Func<Task<Outcome<Func<BookRow, Outcome<BookFields>>>>> read, BookAnswers<T> answers) where T : notnull
+    public async Task<IResult> Change<T>(long id, HttpRequest request, Func<Task<Outcome<BookChange>>> read, BookAnswers<T> answers) where T : notnull
     {
         if (!Preconditions.Read(request, id, settings.RequireIfMatch).Succeeded(out var expected, out var failure))
             return Problems.From(failure);

@@ -69,12 +69,12 @@ public static class BookV2Endpoints
     /// <param name="id">The book's id.</param>
     /// <response code="200">The book as it is now.</response>
     private static Task<IResult> Replace(long id, HttpRequest request, BookRules rules, BookWrites writes, BookAnswers<BookV2Answer> answers, TimeProvider clock, Settings settings) =>
-        writes.Change(id, request, () => JsonBody.Read<Func<BookRow, Outcome<BookFields>>>(request, body =>
+        writes.Change(id, request, () => JsonBody.Read<BookChange>(request, body =>
         {
             var book = rules.Check(BookV2Body.ReadCreate(body, settings.Currency), BookV2Body.FaultsOf(body));
             var readOnly = BookV2Body.ReadReadOnly(body);
             var isNested = BookV2Body.IsNested(body);
-            return (Func<BookRow, Outcome<BookFields>>)(row =>
+            return (BookChange)(row =>
                 BookV2Body.Place(ReplaceBook.Over(row, book, readOnly, clock.GetUtcNow(), BookV2Body.NewFaults(isNested)), isNested));
         }), answers);
 
@@ -83,13 +83,13 @@ public static class BookV2Endpoints
     /// <param name="id">The book's id.</param>
     /// <response code="200">The book as it is now.</response>
     private static Task<IResult> Update(long id, HttpRequest request, BookRules rules, BookWrites writes, BookAnswers<BookV2Answer> answers, Settings settings) =>
-        writes.Change(id, request, () => JsonBody.Read<Func<BookRow, Outcome<BookFields>>>(request, body =>
+        writes.Change(id, request, () => JsonBody.Read<BookChange>(request, body =>
         {
             if (body.IsEmpty)
                 return Malformed.EmptyPatch;
             var patch = rules.Check(BookV2Body.ReadUpdate(body, settings.Currency), BookV2Body.FaultsOf(body));
             var isNested = BookV2Body.IsNested(body);
-            return (Func<BookRow, Outcome<BookFields>>)(row => BookV2Body.Place(BookRules.Uphold(patch.ApplyTo(row.ToFields())), isNested));
+            return (BookChange)(row => BookV2Body.Place(BookRules.Uphold(patch.ApplyTo(row.ToFields())), isNested));
         }, JsonBody.Json, JsonBody.MergePatch), answers);
 
     /// <summary>Delete a book (version 2)</summary>
