@@ -1,16 +1,16 @@
 namespace LiteBooks;
 
-/// <summary>The versions of a resource that a change may meet; another one means that somebody else was quicker.</summary>
+/// <summary>Which versions of a resource a change may meet; another one means that somebody else was quicker.</summary>
 public sealed class ExpectedVersion
 {
-    private readonly IReadOnlyList<long>? _versions;
+    private readonly IReadOnlyList<long>? _allowed;
+    private readonly IReadOnlyList<long>? _excluded;
 
-    /// <summary>Only these. None at all is met by no version.</summary>
-    public ExpectedVersion(IReadOnlyList<long> versions) => _versions = versions;
+    /// <summary>Only those allowed, null for any, and none of those excluded, null for all.</summary>
+    public ExpectedVersion(IReadOnlyList<long>? allowed, IReadOnlyList<long>? excluded) => (_allowed, _excluded) = (allowed, excluded);
 
-    private ExpectedVersion() { }
+    public static ExpectedVersion Any { get; } = new(null, []);
 
-    public static ExpectedVersion Any { get; } = new();
-
-    public bool Allows(long version) => _versions is null || _versions.Contains(version);
+    public bool Allows(long version) =>
+        (_allowed is null || _allowed.Contains(version)) && _excluded is not null && !_excluded.Contains(version);
 }

@@ -86,7 +86,7 @@ internal sealed class SettingReader(IConfiguration configuration)
 
     public DateOnly? Day(string name)
     {
-        if (Find(name) is not { } text)
+        if (Find(name) is not { } text || string.IsNullOrWhiteSpace(text))
             return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day

@@ -34,6 +34,19 @@ public sealed class UnverifiedIsbnTests(UnverifiedIsbnTests.Fixture app) : IClas
         (await app.Api.Post(Api.Books, TestBooks.Minimal().With("isbn", isbn))).ShouldBeInvalid(("isbn", "invalid_isbn"));
     }
 
+    [Theory]
+    [InlineData("9780306406159")]
+    [InlineData("0306406158")]
+    public async Task A_held_number_is_found_though_it_does_not_check(string isbn)
+    {
+        // The number without its check digit is the book's, so the two cases are one book.
+        var held = (await app.Api.Post(Api.Books, TestBooks.Minimal().With("isbn", isbn)));
+
+        var explained = (await app.Api.Get("/api/v1/isbn/" + isbn)).ShouldBe(200).Json;
+        Assert.False(explained.GetProperty("valid").GetBoolean());
+        Assert.Equal(held.Json.TryGetProperty("existing_id", out var existing) ? existing.GetInt64() : held.Json.Id(), explained.GetProperty("book_id").GetInt64());
+    }
+
     [Fact]
     public async Task An_isbn_10_and_its_isbn_13_are_still_the_same_book()
     {

@@ -31,6 +31,7 @@ public sealed class ApiVersionTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("1.0")]
     [InlineData("v1")]
     [InlineData("latest")]
+    [InlineData("1, 2")]
     [InlineData("")]
     public async Task Another_version_is_a_bad_request_that_names_those_there_are(string version)
     {

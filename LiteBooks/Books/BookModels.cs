@@ -85,6 +85,9 @@ public sealed record UpdateBook
     public Optional<string?> Status { get; init; }
     public Optional<long?> PageCount { get; init; }
 
+    /// <summary>Whether nothing is to be changed.</summary>
+    public bool IsEmpty => this == new UpdateBook();
+
     public static UpdateBook Read(ObjectReader body) => new()
     {
         Title = body.Text("title"),

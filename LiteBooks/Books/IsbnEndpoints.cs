@@ -14,10 +14,10 @@ public static class IsbnEndpoints
     /// <remarks>As it was typed or scanned: with or without hyphens, `ISBN` before it, or a scanner's add-on behind it.</remarks>
     /// <param name="any">The ISBN.</param>
     /// <response code="200">Both forms of it, whether it is right, and the book that has it.</response>
-    private static Representation<IsbnExplanation> Explain(string any, BookRepository books)
+    private static Representation<IsbnExplanation> Explain(string any, BookRepository books, Settings settings)
     {
-        var explanation = IsbnExplanation.Of(any);
-        var held = explanation.Isbn13 is { } isbn ? books.FindByIsbn(Isbn.Stored(isbn)) : null;
-        return new Representation<IsbnExplanation>(explanation with { BookId = held });
+        // A book may be held under a number that does not check, where the catalogue is told not to mind.
+        var isbn = Isbn.Parse(Isbn.Scanned(any), settings.VerifyIsbn, new Faults());
+        return new Representation<IsbnExplanation>(IsbnExplanation.Of(any) with { BookId = isbn is { } known ? books.FindByIsbn(known) : null });
     }
 }

@@ -19,7 +19,7 @@ public static class ApiVersions
             return next(context);
         // At the last moment: an unexpected error clears the headers that were set before it.
         context.Response.OnStarting(() => Say(context.Response, context.Items[ChosenVersion] as string));
-        var version = context.Request.Headers[Header] is [.., { } given] ? given.Trim() : Supported[0];
+        var version = context.Request.Headers[Header] is { Count: > 0 } given ? given.ToString().Trim() : Supported[0];
         if (!Supported.Contains(version))
             return Problems.From(new Malformed("unsupported_version", $"The versions are {string.Join(" and ", Supported)}.")).ExecuteAsync(context);
         context.Items[ChosenVersion] = version;

@@ -11,7 +11,7 @@ public static partial class Deprecation
 
     public static void Announce(HttpResponse response, DateTimeOffset sunset, string successor)
     {
-        response.Headers["Deprecation"] = string.Create(CultureInfo.InvariantCulture, $"@{Since.ToUnixTimeSeconds()}");
+        response.Headers["Deprecation"] = string.Create(CultureInfo.InvariantCulture, $"@{(sunset < Since ? sunset : Since).ToUnixTimeSeconds()}");
         response.Headers["Sunset"] = sunset.ToString("R", CultureInfo.InvariantCulture);
         response.Headers.Append("Link", $"<{successor}>; rel=\"successor-version\"");
     }

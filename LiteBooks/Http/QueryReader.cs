@@ -45,8 +45,10 @@ public sealed class QueryReader(IQueryCollection query, Faults faults)
             return null;
         if (!text.AsSpan(text.StartsWith('-') ? 1 : 0).IsDigits())
             faults.Add(name, "Expected a whole number.", "wrong_type");
-        else if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value < least || value > most)
-            faults.Add(name, least == long.MinValue ? "The number is too large." : most == long.MaxValue ? $"The number must be at least {least}." : $"The number must be from {least} to {most}.", "out_of_range");
+        else if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            faults.Add(name, "The number has more than 64 bits.", "out_of_range");
+        else if (value < least || value > most)
+            faults.Add(name, most == long.MaxValue ? $"The number must be at least {least}." : $"The number must be from {least} to {most}.", "out_of_range");
         else
             return value;
         return null;

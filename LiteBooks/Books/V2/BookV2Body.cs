@@ -23,8 +23,12 @@ internal static class BookV2Body
         ["updated_at"] = "metadata.updated_at",
     };
 
-    /// <summary>Whether the body is nested.</summary>
-    public static bool IsNested(ObjectReader body) => body.Has("author") || body.Has("pricing") || body.Has("metadata");
+    /// <summary>Whether the body is nested: it has a nested part, or nothing that only version 1 has.</summary>
+    public static bool IsNested(ObjectReader body) =>
+        body.Has("author") || body.Has("pricing") || body.Has("metadata") || !(NestedPaths.Keys.Any(body.Has) || body.Has("is_recent"));
+
+    /// <summary>The book itself, where the body has it under <c>data</c> as GET gave it.</summary>
+    public static ObjectReader Unwrapped(ObjectReader body) => body.Has("data") ? body.Nested("data") ?? body : body;
 
     /// <summary>Where faults of the rules belong in this body.</summary>
     public static Faults FaultsOf(ObjectReader body) => IsNested(body) ? body.Faults.Renamed(NestedPaths) : body.Faults;

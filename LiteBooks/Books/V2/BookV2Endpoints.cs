@@ -19,7 +19,7 @@ public static class BookV2Endpoints
         books.MapPost("/", Create).WithName("CreateBookV2").Takes(typeof(CreateBookV2)).OrTakes(typeof(CreateBook)).Gives(201, typeof(BookV2Answer), ResponseHeader.Location, ResponseHeader.ETag)
             .Heeds(RequestHeader.IdempotencyKey).Fails("premium_isbn_required", "duplicate_isbn", "idempotency_key_in_use", "idempotency_key_reused");
         books.MapGet("/{id}", Get).WithName("GetBookV2").Asks(Shaping);
-        books.MapPut("/{id}", Replace).WithName("ReplaceBookV2").Takes(typeof(ReplaceBookV2)).OrTakes(typeof(ReplaceBook)).Gives(200, typeof(BookV2Answer), ResponseHeader.ETag)
+        books.MapPut("/{id}", Replace).WithName("ReplaceBookV2").Takes(typeof(ReplaceBookV2)).OrTakes(typeof(ReplaceBook)).OrTakes(typeof(ReplaceBookV2Answer)).Gives(200, typeof(BookV2Answer), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
         books.MapPatch("/{id}", Update).WithName("UpdateBookV2").Takes(typeof(UpdateBookV2), JsonBody.Json, JsonBody.MergePatch).OrTakes(typeof(UpdateBook)).Gives(200, typeof(BookV2Answer), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("empty_patch", "premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
@@ -63,14 +63,15 @@ public static class BookV2Endpoints
 
     /// <summary>Replace a book (version 2)</summary>
     /// <remarks>
-    /// Nested as version 2 shows a book, or flat as version 1 takes it. What GET gave under `data` may be sent back; members that
-    /// cannot be replaced have to be as they are.
+    /// Nested as version 2 shows a book, or flat as version 1 takes it. What GET gave may be sent back; members that cannot be
+    /// replaced have to be as they are, and an author's id, `rating` and `links` count for nothing.
     /// </remarks>
     /// <param name="id">The book's id.</param>
     /// <response code="200">The book as it is now.</response>
     private static Task<IResult> Replace(long id, HttpRequest request, BookRules rules, BookWrites writes, BookAnswers<BookV2Answer> answers, TimeProvider clock, Settings settings) =>
-        writes.Change(id, request, () => JsonBody.Read<BookChange>(request, body =>
+        writes.Change(id, request, () => JsonBody.Read<BookChange>(request, sent =>
         {
+            var body = BookV2Body.Unwrapped(sent);
             var book = rules.Check(BookV2Body.ReadCreate(body, settings.Currency), BookV2Body.FaultsOf(body));
             var readOnly = BookV2Body.ReadReadOnly(body);
             var isNested = BookV2Body.IsNested(body);
@@ -85,9 +86,10 @@ public static class BookV2Endpoints
     private static Task<IResult> Update(long id, HttpRequest request, BookRules rules, BookWrites writes, BookAnswers<BookV2Answer> answers, Settings settings) =>
         writes.Change(id, request, () => JsonBody.Read<BookChange>(request, body =>
         {
-            if (body.IsEmpty)
+            var said = BookV2Body.ReadUpdate(body, settings.Currency);
+            if (said.IsEmpty)
                 return Malformed.EmptyPatch;
-            var patch = rules.Check(BookV2Body.ReadUpdate(body, settings.Currency), BookV2Body.FaultsOf(body));
+            var patch = rules.Check(said, BookV2Body.FaultsOf(body));
             var isNested = BookV2Body.IsNested(body);
             return (BookChange)(row => BookV2Body.Place(BookRules.Uphold(patch.ApplyTo(row.ToFields())), isNested));
         }, JsonBody.Json, JsonBody.MergePatch), answers);

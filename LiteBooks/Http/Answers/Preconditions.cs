@@ -1,20 +1,32 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Http.Answers;
 
-/// <summary>Reads If-Match (RFC 9110, section 13.1.1): which versions of the resource the client is ready to change.</summary>
+/// <summary>Reads which versions of a resource a client is ready to change: If-Match and If-None-Match (RFC 9110, sections 13.1.1 and 13.1.2).</summary>
 public static class Preconditions
 {
-    /// <summary>Any version, those that are named, or a failure: 428 where <paramref name="required"/> and absent (RFC 6585).</summary>
+    /// <summary>The versions that the headers leave, or a failure: 428 where <paramref name="required"/> and If-Match is absent (RFC 6585).</summary>
     public static Outcome<ExpectedVersion> Read(HttpRequest request, long id, bool required)
     {
-        var header = request.Headers.IfMatch;
+        var (match, noneMatch) = (request.Headers.IfMatch, request.Headers.IfNoneMatch);
+        if (match.Count == 0 && required)
+            return new PreconditionRequired();
+        if (!TryVersions(match, id, out var allowed) || !TryVersions(noneMatch, id, out var excluded))
+            return new Malformed("malformed_header", "The If-Match or If-None-Match header is not a list of entity tags.");
+        return new ExpectedVersion(allowed, noneMatch.Count == 0 ? [] : excluded);
+    }
+
+    // Null: any version, because the header is absent or *.
+    private static bool TryVersions(StringValues header, long id, out IReadOnlyList<long>? versions)
+    {
+        versions = null;
         if (header.Count == 0)
-            return required ? new PreconditionRequired() : ExpectedVersion.Any;
+            return true;
         if (!EntityTagHeaderValue.TryParseStrictList(header, out var tags))
-            return new Malformed("malformed_header", "The If-Match header is not a list of entity tags.");
-        if (tags.Contains(EntityTagHeaderValue.Any))
-            return ExpectedVersion.Any;
-        return new ExpectedVersion([.. tags.Select(tag => EntityTag.VersionOf(tag, id)).OfType<long>()]);
+            return false;
+        if (!tags.Contains(EntityTagHeaderValue.Any))
+            versions = [.. tags.Select(tag => EntityTag.VersionOf(tag, id)).OfType<long>()];
+        return true;
     }
 }
