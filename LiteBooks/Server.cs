@@ -18,11 +18,12 @@ public static class Server
     public static async Task<WebApplication> Build(IConfiguration configuration)
     {
         var settings = Settings.Read(configuration);
+        var urls = CheckedUrls(configuration["urls"] ?? DefaultUrl);
         // Nothing but what is named here: no file watchers, no configuration sources of the framework's own.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddCatalogueLogging(configuration);
-        builder.WebHost.UseKestrelCore().UseUrls(configuration["urls"] ?? DefaultUrl);
+        builder.WebHost.UseKestrelCore().UseUrls(urls);
         builder.Services.Configure<KestrelServerOptions>(Limit);
         builder.Services.AddRooms(settings).AddHttpRoom();
         var app = builder.Build();
@@ -45,6 +46,18 @@ public static class Server
         await using var app = await Build(configuration);
         await app.RunAsync(cancel);
         return 0;
+    }
+
+    // Before the database is touched, and in one line: the web server would throw at its start.
+    private static string CheckedUrls(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var isAddress = Uri.TryCreate(url.Trim().Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address);
+            if (!isAddress || address!.Scheme != Uri.UriSchemeHttp)
+                throw new CannotStartException($"The address '{url}' in --urls must have the form http://HOST:PORT.");
+        }
+        return urls;
     }
 
     private static void Limit(KestrelServerOptions kestrel)

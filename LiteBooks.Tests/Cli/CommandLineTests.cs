@@ -54,6 +54,16 @@ public sealed class CommandLineTests : IDisposable
         CommandRun.Of(_folder, "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}").ShouldBeRefused("address");
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("ftp://127.0.0.1:8000")]
+    public void An_address_that_is_none_stops_the_start_before_anything_is_made(string url)
+    {
+        CommandRun.Of(_folder, "--urls", url).ShouldBeRefused(url);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
     [Fact]
     public void A_file_that_is_no_database_stops_the_start_and_stays_as_it_is()
     {

@@ -34,6 +34,15 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void An_export_that_cannot_take_its_name_leaves_nothing_behind()
+    {
+        TestDatabase.CopyTo(_folder.File("litebooks.db"));
+        Directory.CreateDirectory(_folder.File("taken.csv"));
+        CommandRun.Of(_folder, "export", "taken.csv").ShouldBeRefused("taken.csv");
+        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => file.EndsWith(".partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_missing_database_is_refused_and_not_made()
     {
         CommandRun.Of(_folder, "export").ShouldBeRefused("There is no database");

@@ -33,10 +33,17 @@ internal static class ExportCommand
     private static void WriteWhole(FileInfo file, Func<Stream, long> write)
     {
         var partial = file.FullName + ".partial";
-        long count;
-        using (var stream = File.Create(partial))
-            count = write(stream);
-        File.Move(partial, file.FullName, overwrite: true);
-        Console.WriteLine($"{count} books written to {file.FullName}.");
+        try
+        {
+            long count;
+            using (var stream = File.Create(partial))
+                count = write(stream);
+            File.Move(partial, file.FullName, overwrite: true);
+            Console.WriteLine($"{count} books written to {file.FullName}.");
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 }
