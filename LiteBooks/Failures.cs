@@ -15,6 +15,18 @@ public sealed record NotFound(string Detail) : Failure(Detail)
 /// <summary>The resource exists already, as <paramref name="ExistingId"/>: 409.</summary>
 public sealed record Duplicate(string Code, string Detail, long ExistingId) : Failure(Detail);
 
+/// <summary>Who asks is not known, or not to be believed: 401.</summary>
+public sealed record Unauthenticated(string Code, string Detail) : Failure(Detail);
+
+/// <summary>Who asks may not do this: 403.</summary>
+public sealed record Forbidden(string Code, string Detail) : Failure(Detail);
+
+/// <summary>The state of the resource does not allow the change: 409.</summary>
+public sealed record Conflict(string Code, string Detail) : Failure(Detail);
+
+/// <summary>Too many attempts failed; the next is heard after this time: 429.</summary>
+public sealed record TooManyAttempts(TimeSpan RetryAfter) : Failure("Too many sign-ins failed. Wait before the next one.");
+
 /// <summary>The resource was changed since the client saw it (If-Match): 412, and nothing is written.</summary>
 public sealed record StaleVersion() : Failure("The resource was changed since this version of it. Get it again, and decide anew.");
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiteBooks;
@@ -8,7 +9,7 @@ namespace LiteBooks;
 public static class Home
 {
     public static void MapHome(this IEndpointRouteBuilder app) =>
-        app.MapGet("/", Get).AsApi().ExcludeFromDescription();
+        app.MapGet("/", Get).AsApi().ForEverybody().ExcludeFromDescription();
 
     private static Ok<HomeResponse> Get(HttpResponse response)
     {

@@ -1,7 +1,9 @@
 using LiteBooks.Books;
 using LiteBooks.Books.V2;
 using LiteBooks.Data;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
+using LiteBooks.Users;
 using Microsoft.Extensions.Logging.Console;
 
 namespace LiteBooks;
@@ -14,12 +16,14 @@ internal static class Rooms
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton<IdempotencyKeys>();
+        services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>();
         services.AddBooks(settings);
+        services.AddUsers();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, BookJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(1, HomeJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(1, UserJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(2, HomeJson.Default);
         });
         return services;
     }
@@ -32,6 +36,10 @@ internal static class Rooms
         services.AddSingleton(provider => new BookAnswers<BookV2Answer>(
             provider.GetRequiredService<AnswerFormat>(), row => new BookV2Answer { Data = BookV2.From(row, settings.Currency) }, BookV2Endpoints.Path));
     }
+
+    private static void AddUsers(this IServiceCollection services) => services
+        .AddSingleton<UserRepository>().AddSingleton<IAccounts, UserAccounts>()
+        .AddSingleton<Passwords>().AddSingleton<SignInThrottle>().AddSingleton<SignIn>().AddSingleton<Claim>();
 
     public static void AddCatalogueLogging(this ILoggingBuilder logging, IConfiguration configuration)
     {
@@ -46,6 +54,8 @@ internal static class Rooms
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Our own handler logs what was thrown, under the id that the client was told.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        // Tokens run out every day; the client is told.
+        logging.AddFilter(typeof(BearerScheme).FullName, LogLevel.Warning);
         logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 }

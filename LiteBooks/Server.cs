@@ -3,6 +3,7 @@ using LiteBooks.Books;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.OpenApi;
+using LiteBooks.Users;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiteBooks;
@@ -27,16 +28,19 @@ public static class Server
         builder.Services.Configure<KestrelServerOptions>(Limit);
         builder.Services.AddRooms(settings).AddHttpRoom();
         var app = builder.Build();
-        app.UseHttpRoom();
+        app.UseHttpRoom(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         app.MapHome();
         app.MapProblemPages();
         app.MapOpenApi();
         app.MapBooks();
         app.MapIsbn();
         app.MapBooksV2();
+        app.MapUsers();
+        app.MapAuth();
         var sample = app.Services.GetRequiredService<SampleCatalogue>();
-        if (settings.Sample)
+        if (settings.Sample && !settings.ReadOnly)
             await sample.AddIfNew();
+        await app.Services.GetRequiredService<Claim>().Announce();
         return app;
     }
 

@@ -12,12 +12,18 @@ public sealed record Settings
     {
         DatabasePath = read.Text("Database:Path", "litebooks.db");
         BusyTimeoutSeconds = read.Whole("Database:BusyTimeoutSeconds", 5, 1, 300);
+        ReadOnly = read.Switch("Database:ReadOnly", false);
         Sample = read.Switch("Catalog:Sample", true);
         VerifyIsbn = read.Switch("Catalog:VerifyIsbn", true);
         RequireIfMatch = read.Switch("Api:RequireIfMatch", false);
         V1Sunset = read.Day("Api:V1Sunset");
         Currency = read.Currency("Catalog:Currency", "USD");
         MaxBodyBytes = read.Whole("Api:MaxBodyBytes", 1024 * 1024, 1024, 1024 * 1024 * 1024);
+        AllowedHosts = read.List("Http:AllowedHosts");
+        AnonymousRead = read.Switch("Auth:AnonymousRead", true);
+        TokenMinutes = read.Whole("Auth:TokenMinutes", 480, 1, 43_200);
+        SigningKey = read.Secret("Auth:SigningKey", 32);
+        FirstAdmin = read.FirstAdmin();
     }
 
     /// <summary>The database file, absolute or relative to the current folder.</summary>
@@ -25,6 +31,9 @@ public sealed record Settings
 
     /// <summary>How long a request waits for a database that another process holds, 1–300 seconds.</summary>
     public int BusyTimeoutSeconds { get; }
+
+    /// <summary>Whether the database is opened for reading only, and every write is refused.</summary>
+    public bool ReadOnly { get; }
 
     /// <summary>Whether a new, empty database starts with the five sample books.</summary>
     public bool Sample { get; }
@@ -44,6 +53,21 @@ public sealed record Settings
     /// <summary>The largest request body, in bytes: 1 KiB–1 GiB.</summary>
     public int MaxBodyBytes { get; }
 
+    /// <summary>Host names that the server answers to besides those that are its own; <c>*</c> for any, <c>*.example.org</c> for what lies below.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; }
+
+    /// <summary>Whether the catalogue can be read without a token.</summary>
+    public bool AnonymousRead { get; }
+
+    /// <summary>How long a token is good, 1–43,200 minutes (30 days).</summary>
+    public int TokenMinutes { get; }
+
+    /// <summary>What tokens are signed with, at least 32 characters; null: a key of its own, kept beside the database.</summary>
+    public string? SigningKey { get; }
+
+    /// <summary>The administrator that is added when there is no user yet; null: none.</summary>
+    public FirstAdmin? FirstAdmin { get; }
+
     /// <summary>Reads all settings; throws <see cref="CannotStartException"/> naming the first setting that is wrong.</summary>
     public static Settings Read(IConfiguration configuration)
     {
@@ -52,6 +76,13 @@ public sealed record Settings
         reader.RefuseUnknown();
         return settings;
     }
+}
+
+/// <summary>An administrator to be added at the start, as the settings name it.</summary>
+public sealed record FirstAdmin(string Username, string Password, string Email)
+{
+    // Not the password, wherever this is printed.
+    public override string ToString() => Username;
 }
 
 /// <summary>Reads settings by name, within bounds, and remembers the names so that a misspelt one is noticed.</summary>
@@ -82,6 +113,28 @@ internal sealed class SettingReader(IConfiguration configuration)
         if (Find(name) is not { } text)
             return fallback;
         return bool.TryParse(text, out var value) ? value : throw new CannotStartException($"The setting {name} must be true or false, not '{text}'.");
+    }
+
+    /// <summary>Texts separated by <c>;</c> or <c>,</c>.</summary>
+    public IReadOnlyList<string> List(string name) =>
+        (Find(name) ?? "").Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A text that no message repeats.</summary>
+    public string? Secret(string name, int shortest)
+    {
+        if (Find(name) is not { Length: > 0 } text)
+            return null;
+        return text.Length >= shortest ? text : throw new CannotStartException($"The setting {name} must have at least {shortest} characters.");
+    }
+
+    public FirstAdmin? FirstAdmin()
+    {
+        var (username, password, email) = (Find("Auth:AdminUsername"), Secret("Auth:AdminPassword", 1), Find("Auth:AdminEmail"));
+        if (username is null && password is null)
+            return null;
+        if (username is null || password is null)
+            throw new CannotStartException("The settings Auth:AdminUsername and Auth:AdminPassword must be given together.");
+        return new FirstAdmin(username, password, email ?? $"{username}@localhost");
     }
 
     public DateOnly? Day(string name)

@@ -1,5 +1,6 @@
 using LiteBooks.Data;
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 
 namespace LiteBooks.Books;
@@ -27,7 +28,7 @@ internal static class BookBulk
             if (FirstBroken(items) is { } broken)
                 return Problems.From(broken);
             var remembered = new Remembered<BulkInsert>(keys, claim, Answer);
-            var inserted = await books.InsertMany(items, atomic, remembered, request.HttpContext.RequestAborted);
+            var inserted = await books.InsertMany(items, atomic, request.HttpContext.Actor(), remembered, request.HttpContext.RequestAborted);
             return inserted.Succeeded(out var result, out failure) ? new JsonAnswer(Answer(result)) : Problems.From(failure);
         });
 
@@ -41,7 +42,7 @@ internal static class BookBulk
     {
         if (!(await JsonBody.Read(request, DeleteBooks.Read)).Succeeded(out var asked, out var failure))
             return Problems.From(failure);
-        var deleted = await books.DeleteMany(asked.Ids!, request.HttpContext.RequestAborted);
+        var deleted = await books.DeleteMany(asked.Ids!, request.HttpContext.Actor(), request.HttpContext.RequestAborted);
         return deleted.Succeeded(out var result, out failure) ? new JsonAnswer(format.Ok(result)) : Problems.From(failure);
     }
 

@@ -9,6 +9,6 @@ internal static class BookColumns
     /// <summary>For <see cref="BookRow"/>.</summary>
     public const string Whole = """
         b.id, b.title, b.author_id, a.name AS author_name, b.isbn, b.genre, b.published_year, b.price_cents, b.description,
-        b.tags, b.status, b.page_count, b.created_at, b.updated_at, b.version
+        b.tags, b.status, b.page_count, b.rating_sum, b.rating_count, b.created_at, b.updated_at, b.version
         """;
 }

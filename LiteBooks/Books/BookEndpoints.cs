@@ -1,4 +1,5 @@
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,30 +14,30 @@ public static class BookEndpoints
 
     public static void MapBooks(this IEndpointRouteBuilder app)
     {
-        var books = app.MapGroup(Path).About("books", "The books of the catalogue.").AsApi();
-        books.MapGet("/", List).WithName("ListBooks").Asks([.. Filters, .. Sorting, .. Paging, .. Shaping])
+        var books = app.MapGroup(Path).About("books", "The books of the catalogue.").AsApi().ForReaders();
+        books.MapGet("/", List).WithName("ListBooks").Asks([.. Filters, .. Sorting, .. QueryParameter.Paging("Books"), .. QueryParameter.Shaping])
             .Sends(ResponseHeader.PageLinks, ResponseHeader.TotalCount, ResponseHeader.TotalPages);
-        books.MapPost("/", Create).WithName("CreateBook").Takes(typeof(CreateBook)).Gives(201, typeof(BookResponse), ResponseHeader.Location, ResponseHeader.ETag)
+        books.MapPost("/", Create).WithName("CreateBook").ForEditors().Takes(typeof(CreateBook)).Gives(201, typeof(BookResponse), ResponseHeader.Location, ResponseHeader.ETag)
             .Heeds(RequestHeader.IdempotencyKey).Fails("premium_isbn_required", "duplicate_isbn", "idempotency_key_in_use", "idempotency_key_reused");
 
-        books.MapGet("/cursor", BookWalks.Walk).WithName("WalkBooks").Asks([.. Filters, .. Sorting, .. Walking, .. Shaping])
+        books.MapGet("/cursor", BookWalks.Walk).WithName("WalkBooks").Asks([.. Filters, .. Sorting, .. QueryParameter.Walking("Books"), .. QueryParameter.Shaping])
             .Sends(ResponseHeader.CursorLinks).Fails("malformed_cursor");
-        books.MapGet("/search", BookWalks.Search).WithName("SearchBooks").Deprecated().Asks([OldSearch, .. FiltersButSearch, .. Sorting, .. Paging, .. Shaping])
+        books.MapGet("/search", BookWalks.Search).WithName("SearchBooks").Deprecated().Asks([OldSearch, .. FiltersButSearch, .. Sorting, .. QueryParameter.Paging("Books"), .. QueryParameter.Shaping])
             .Sends(ResponseHeader.PageLinks, ResponseHeader.TotalCount, ResponseHeader.TotalPages);
-        books.MapGet("/facets", BookWalks.Facets).WithName("CountBooks").Asks([.. Filters, .. Shaping]);
-        books.MapPost("/bulk", BookBulk.Create).WithName("CreateBooks").TakesMany(typeof(CreateBook), DeleteBooks.Most).Gives(201, typeof(BulkCreated)).Asks(Atomic)
+        books.MapGet("/facets", BookWalks.Facets).WithName("CountBooks").Asks([.. Filters, .. QueryParameter.Shaping]);
+        books.MapPost("/bulk", BookBulk.Create).WithName("CreateBooks").ForEditors().TakesMany(typeof(CreateBook), DeleteBooks.Most).Gives(201, typeof(BulkCreated)).Asks(Atomic)
             .Heeds(RequestHeader.IdempotencyKey).Fails("too_many_items", "premium_isbn_required", "duplicate_isbn", "idempotency_key_in_use", "idempotency_key_reused");
-        books.MapPost("/bulk-delete", BookBulk.Delete).WithName("DeleteBooks").Takes(typeof(DeleteBooks)).Gives(200, typeof(BulkDelete)).Fails("too_many_items");
+        books.MapPost("/bulk-delete", BookBulk.Delete).WithName("DeleteBooks").ForEditors().Takes(typeof(DeleteBooks)).Gives(200, typeof(BulkDelete)).Fails("too_many_items");
 
-        books.MapGet("/{id}", Get).WithName("GetBook").Asks(Shaping);
-        books.MapGet("/{id}/summary", BookViews.Summary).WithName("GetBookSummary").Asks(Shaping);
-        books.MapGet("/{id}/compact", BookViews.Compact).WithName("GetCompactBook").Asks(Shaping);
-        books.MapGet("/{id}/minimal", BookViews.Minimal).WithName("GetMinimalBook").Asks(Shaping);
-        books.MapPut("/{id}", Replace).WithName("ReplaceBook").Takes(typeof(ReplaceBook)).Gives(200, typeof(BookResponse), ResponseHeader.ETag)
+        books.MapGet("/{id}", Get).WithName("GetBook").Asks(QueryParameter.Shaping);
+        books.MapGet("/{id}/summary", BookViews.Summary).WithName("GetBookSummary").Asks(QueryParameter.Shaping);
+        books.MapGet("/{id}/compact", BookViews.Compact).WithName("GetCompactBook").Asks(QueryParameter.Shaping);
+        books.MapGet("/{id}/minimal", BookViews.Minimal).WithName("GetMinimalBook").Asks(QueryParameter.Shaping);
+        books.MapPut("/{id}", Replace).WithName("ReplaceBook").ForEditors().Takes(typeof(ReplaceBook)).Gives(200, typeof(BookResponse), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
-        books.MapPatch("/{id}", Update).WithName("UpdateBook").Takes(typeof(UpdateBook), JsonBody.Json, JsonBody.MergePatch).Gives(200, typeof(BookResponse), ResponseHeader.ETag)
+        books.MapPatch("/{id}", Update).WithName("UpdateBook").ForEditors().Takes(typeof(UpdateBook), JsonBody.Json, JsonBody.MergePatch).Gives(200, typeof(BookResponse), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("empty_patch", "premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
-        books.MapDelete("/{id}", Delete).WithName("DeleteBook")
+        books.MapDelete("/{id}", Delete).WithName("DeleteBook").ForEditors()
             .Heeds(RequestHeader.IfMatch).Gives(204, typeof(void)).Fails("version_mismatch", "precondition_required");
     }
 

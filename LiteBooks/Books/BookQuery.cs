@@ -1,4 +1,3 @@
-using LiteBooks.Data;
 using LiteBooks.Http;
 
 namespace LiteBooks.Books;
@@ -6,10 +5,6 @@ namespace LiteBooks.Books;
 /// <summary>What a list of books is asked for. All filters must hold together; an absent or empty one filters nothing.</summary>
 public sealed record BookQuery
 {
-    public const int MostPerPage = 100;
-
-    public const int DefaultSize = 20;
-
     public const string Relevance = "relevance";
 
     /// <summary>Part of the title or author, regardless of case and accents.</summary>
@@ -41,10 +36,10 @@ public sealed record BookQuery
     public bool? InStock { get; init; }
     public string SortBy { get; init; } = "created_at";
     public bool Descending { get; init; } = true;
-    public PageRequest Page { get; init; } = new(1, DefaultSize);
+    public PageRequest Page { get; init; } = PageRequest.First;
 
     /// <summary>Rows of a piece that is walked by cursor.</summary>
-    public int Limit { get; init; } = DefaultSize;
+    public int Limit { get; init; } = PageRequest.DefaultPerPage;
 
     /// <summary>All that decides which rows come in which order: what a cursor is bound to.</summary>
     public string ListDigest => Cursor.DigestOf(string.Join('\u0001', (string?[])
@@ -76,8 +71,8 @@ public sealed record BookQuery
         };
         query = kind switch
         {
-            ListKind.Pages => WithSort(query, read) with { Page = new PageRequest(read.Whole("page", least: 1) ?? 1, (int)(read.Whole("per_page", 1, MostPerPage) ?? DefaultSize)) },
-            ListKind.Walk => WithSort(query, read) with { Limit = (int)(read.Whole("limit", 1, MostPerPage) ?? DefaultSize) },
+            ListKind.Pages => WithSort(query, read) with { Page = read.Page() },
+            ListKind.Walk => WithSort(query, read) with { Limit = read.Limit() },
             _ => query,
         };
         if (requireSearch && query.Search is null)

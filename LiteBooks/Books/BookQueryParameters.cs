@@ -31,27 +31,9 @@ internal static class BookQueryParameters
 
     public static QueryParameter Atomic { get; } = Switch("atomic", "`true`: all books or none; one that exists already is then 409.");
 
-    public static IReadOnlyList<QueryParameter> Shaping { get; } =
-    [
-        Verbatim("fields", "The members that one wants, separated by commas: of each book in a list, or else of the answer itself. The others are left out, those that the schema requires among them. A name that there is not is 422."),
-        Switch("envelope", "`true`: the answer comes as `{success, data, message, timestamp}`, where `data` is what the schema describes, `success` is true, `message` is a text and `timestamp` a time. Problems come without."),
-    ];
-
     public static IReadOnlyList<QueryParameter> Sorting { get; } =
     [
         Choice("sort_by", "What to sort by. `relevance` needs a `search`. Books without a value come last.", BookListing.Sorts.Keys, "created_at"),
         Choice("sort_order", "The direction of the sort.", ["asc", "desc"], "desc"),
-    ];
-
-    public static IReadOnlyList<QueryParameter> Paging { get; } =
-    [
-        Whole("page", "The page, counted from 1. A page past the end has no items.", least: 1, fallback: 1),
-        Whole("per_page", "Books on a page.", least: 1, most: BookQuery.MostPerPage, fallback: 20),
-    ];
-
-    public static IReadOnlyList<QueryParameter> Walking { get; } =
-    [
-        Verbatim("cursor", "Where to go on: a cursor that an answer gave for the same filters and sort. Without one, from the beginning."),
-        Whole("limit", "Books at once.", least: 1, most: BookQuery.MostPerPage, fallback: 20),
     ];
 }

@@ -8,17 +8,17 @@ using Microsoft.Data.Sqlite;
 namespace LiteBooks.Books;
 
 /// <summary>All SQL that changes books, and finds single ones. Whatever it is given was checked by <see cref="BookRules"/>.</summary>
-public sealed class BookRepository(Database database, TimeProvider clock)
+public sealed class BookRepository(Database database, AuditTrail audit, TimeProvider clock)
 {
     public BookRow? Find(long id) => database.Read(connection => Find(connection, id));
 
     public long? FindByIsbn(Isbn isbn) => database.Read(connection => FindByIsbn(connection, isbn));
 
     /// <summary>Adds a book, and stores its answer with it; <see cref="Duplicate"/> if its ISBN is held.</summary>
-    public Task<Outcome<BookRow>> Insert(BookFields book, Remembered<BookRow>? remembered = null, CancellationToken cancel = default) =>
+    public Task<Outcome<BookRow>> Insert(BookFields book, Actor by, Remembered<BookRow>? remembered = null, CancellationToken cancel = default) =>
         database.Write<BookRow>(connection =>
         {
-            if (!Insert(connection, book).Succeeded(out var id, out var failure))
+            if (!Insert(connection, book, by).Succeeded(out var id, out var failure))
                 return failure;
             var row = Find(connection, id)!;
             return remembered?.Store(connection, row) ?? row;
@@ -28,13 +28,13 @@ public sealed class BookRepository(Database database, TimeProvider clock)
     /// Adds many books in one transaction. Those whose ISBN is held, or was met before among them, are left out, or stop it
     /// all where <paramref name="atomic"/>: <see cref="Duplicates"/>.
     /// </summary>
-    public Task<Outcome<BulkInsert>> InsertMany(IReadOnlyList<BookFields> books, bool atomic, Remembered<BulkInsert> remembered, CancellationToken cancel) =>
+    public Task<Outcome<BulkInsert>> InsertMany(IReadOnlyList<BookFields> books, bool atomic, Actor by, Remembered<BulkInsert> remembered, CancellationToken cancel) =>
         database.Write<BulkInsert>(connection =>
         {
             var (created, errors) = (new List<BookRow>(), new List<DuplicateItem>());
             for (var i = 0; i < books.Count; i++)
             {
-                if (Insert(connection, books[i]).Succeeded(out var id, out var failure))
+                if (Insert(connection, books[i], by).Succeeded(out var id, out var failure))
                     created.Add(Find(connection, id)!);
                 else
                     errors.Add(new DuplicateItem(i, books[i].Isbn.Text, failure.Detail, ((Duplicate)failure).ExistingId));
@@ -48,7 +48,7 @@ public sealed class BookRepository(Database database, TimeProvider clock)
     /// Changes a book as it is at that moment: <see cref="NotFound"/>, <see cref="StaleVersion"/>, <see cref="Duplicate"/>,
     /// or what the change itself refuses.
     /// </summary>
-    public Task<Outcome<BookRow>> Update(long id, ExpectedVersion expected, BookChange change, CancellationToken cancel = default) =>
+    public Task<Outcome<BookRow>> Update(long id, ExpectedVersion expected, BookChange change, Actor by, CancellationToken cancel = default) =>
         database.Write<BookRow>(connection =>
         {
             if (Find(connection, id) is not { } row)
@@ -57,40 +57,41 @@ public sealed class BookRepository(Database database, TimeProvider clock)
                 return new StaleVersion();
             if (!change(row).Succeeded(out var book, out var refused))
                 return refused;
-            return Update(connection, row, book) is { } failure ? failure : Find(connection, id)!;
+            return Update(connection, row, book, by) is { } failure ? failure : Find(connection, id)!;
         }, cancel);
 
-    public Task<Outcome<long>> Delete(long id, ExpectedVersion expected, CancellationToken cancel = default) =>
+    public Task<Outcome<long>> Delete(long id, ExpectedVersion expected, Actor by, CancellationToken cancel = default) =>
         database.Write<long>(connection =>
         {
             if (Find(connection, id) is not { } row)
                 return new NotFound("book", id);
-            var isCurrent = expected.Allows(row.Version)
-                && connection.Execute("DELETE FROM books WHERE id = @Id AND version = @Version", new BookVersion(id, row.Version)) == 1;
-            return isCurrent ? id : new StaleVersion();
+            if (!expected.Allows(row.Version))
+                return new StaleVersion();
+            Delete(connection, id, by);
+            return id;
         }, cancel);
 
     /// <summary>Deletes many books in one transaction, and tells which of them there were not.</summary>
-    public Task<Outcome<BulkDelete>> DeleteMany(IReadOnlyList<long> ids, CancellationToken cancel) =>
+    public Task<Outcome<BulkDelete>> DeleteMany(IReadOnlyList<long> ids, Actor by, CancellationToken cancel) =>
         database.Write<BulkDelete>(connection =>
         {
-            var notFound = ids.Where(id => connection.Execute("DELETE FROM books WHERE id = @Id", new BookById(id)) == 0).ToList();
+            var notFound = ids.Where(id => !Delete(connection, id, by)).ToList();
             return new BulkDelete { Deleted = ids.Count - notFound.Count, NotFound = notFound };
         }, cancel);
 
     /// <summary>Stores a batch, all or nothing. Where a duplicate may not be met: <see cref="DuplicateInImport"/>.</summary>
-    public Task<Outcome<IReadOnlyList<Stored>>> Import(IReadOnlyList<ImportItem> batch, OnDuplicate onDuplicate) =>
+    public Task<Outcome<IReadOnlyList<Stored>>> Import(IReadOnlyList<ImportItem> batch, OnDuplicate onDuplicate, Actor by) =>
         database.Write<IReadOnlyList<Stored>>(connection =>
         {
             var stored = new List<Stored>(batch.Count);
             foreach (var item in batch)
             {
-                if (Insert(connection, item.Book).Succeeded(out _, out var failure))
+                if (Insert(connection, item.Book, by).Succeeded(out _, out var failure))
                     stored.Add(Stored.Added);
                 else if (onDuplicate == OnDuplicate.Fail)
                     return new DuplicateInImport(stored.Count, ((Duplicate)failure).ExistingId);
                 else
-                    stored.Add(onDuplicate == OnDuplicate.Skip ? Stored.Skipped : Merge(connection, ((Duplicate)failure).ExistingId, item.Patch));
+                    stored.Add(onDuplicate == OnDuplicate.Skip ? Stored.Skipped : Merge(connection, ((Duplicate)failure).ExistingId, item.Patch, by));
             }
             return stored;
         });
@@ -108,11 +109,11 @@ public sealed class BookRepository(Database database, TimeProvider clock)
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_sequence WHERE name = 'books'") == 0);
 
     /// <summary>Adds a book within a write; <see cref="Duplicate"/> if its ISBN is held, and then nothing has changed.</summary>
-    internal Outcome<long> Insert(SqliteConnection connection, BookFields book, long stock = 0)
+    internal Outcome<long> Insert(SqliteConnection connection, BookFields book, Actor by, long stock = 0)
     {
         if (FindByIsbn(connection, book.Isbn) is { } existing)
             return DuplicateIsbn(existing);
-        return connection.ExecuteScalar<long>("""
+        var id = connection.ExecuteScalar<long>("""
             INSERT INTO books (
                 title, title_folded, author_id, author_folded, isbn, isbn_key, genre, genre_key, published_year,
                 price_cents, status, page_count, stock_quantity, tags, description, created_at)
@@ -121,7 +122,9 @@ public sealed class BookRepository(Database database, TimeProvider clock)
             FROM authors a
             WHERE a.id = @AuthorId
             RETURNING id
-            """, Values(book, AuthorId(connection, book.AuthorName)) with { Stock = stock });
+            """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Stock = stock });
+        audit.Record(connection, by, AuditAction.Create, AuditedResource.Books, id);
+        return id;
     }
 
     private const string SelectWhole = $"""
@@ -136,10 +139,22 @@ public sealed class BookRepository(Database database, TimeProvider clock)
     private static long? FindByIsbn(SqliteConnection connection, Isbn isbn) =>
         connection.ExecuteScalar<long?>("SELECT id FROM books WHERE isbn_key = @Key", new BookByIsbn(isbn.Key));
 
-    private Failure? Update(SqliteConnection connection, BookRow row, BookFields book)
+    // The reviews of a book go with it.
+    private bool Delete(SqliteConnection connection, long id, Actor by)
+    {
+        if (audit.Snapshot(connection, AuditedResource.Books, id) is not { } before)
+            return false;
+        audit.RecordLostReviews(connection, by, id);
+        connection.Execute("DELETE FROM books WHERE id = @Id", new BookById(id));
+        audit.Record(connection, by, AuditAction.Delete, AuditedResource.Books, id, before);
+        return true;
+    }
+
+    private Failure? Update(SqliteConnection connection, BookRow row, BookFields book, Actor by)
     {
         if (FindByIsbn(connection, book.Isbn) is { } existing && existing != row.Id)
             return DuplicateIsbn(existing);
+        var before = audit.Snapshot(connection, AuditedResource.Books, row.Id);
         var updated = connection.Execute("""
             UPDATE books
             SET title = @Title,
@@ -159,11 +174,14 @@ public sealed class BookRepository(Database database, TimeProvider clock)
                 updated_at = @Now,
                 version = version + 1
             WHERE id = @Id AND version = @Version
-            """, Values(book, AuthorId(connection, book.AuthorName)) with { Id = row.Id, Version = row.Version });
-        return updated == 1 ? null : new StaleVersion();
+            """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Id = row.Id, Version = row.Version });
+        if (updated == 0)
+            return new StaleVersion();
+        audit.Record(connection, by, AuditAction.Update, AuditedResource.Books, row.Id, before);
+        return null;
     }
 
-    private Stored Merge(SqliteConnection connection, long id, BookPatch patch)
+    private Stored Merge(SqliteConnection connection, long id, BookPatch patch, Actor by)
     {
         var row = Find(connection, id)!;
         var current = row.ToFields();
@@ -172,7 +190,7 @@ public sealed class BookRepository(Database database, TimeProvider clock)
             return Stored.Unchanged;
         if (BookRules.Uphold(merged).Failure is not null)
             return Stored.Refused;
-        Update(connection, row, merged);
+        Update(connection, row, merged, by);
         return Stored.Updated;
     }
 
@@ -182,15 +200,18 @@ public sealed class BookRepository(Database database, TimeProvider clock)
             ? error with { Error = "Another item of the request has this ISBN too.", ExistingId = null }
             : error;
 
-    private long AuthorId(SqliteConnection connection, string name)
+    private long AuthorId(SqliteConnection connection, string name, Actor by)
     {
         var author = new AuthorValues(name, TextFolding.Key(name), TextFolding.Fold(name), Now);
-        return connection.ExecuteScalar<long?>("SELECT id FROM authors WHERE name_key = @Key", author)
-            ?? connection.ExecuteScalar<long>("""
-                INSERT INTO authors (name, name_key, name_folded, created_at)
-                VALUES (@Name, @Key, @Folded, @Now)
-                RETURNING id
-                """, author);
+        if (connection.ExecuteScalar<long?>("SELECT id FROM authors WHERE name_key = @Key", author) is { } known)
+            return known;
+        var id = connection.ExecuteScalar<long>("""
+            INSERT INTO authors (name, name_key, name_folded, created_at)
+            VALUES (@Name, @Key, @Folded, @Now)
+            RETURNING id
+            """, author);
+        audit.Record(connection, by, AuditAction.Create, AuditedResource.Authors, id);
+        return id;
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();

@@ -1,4 +1,3 @@
-using LiteBooks.Data;
 using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
@@ -134,7 +133,7 @@ public sealed record BookPage : IHasLinks
 
     public static BookPage From(IReadOnlyList<BookSummaryRow> rows, long total, PageRequest page)
     {
-        var pages = (total + page.PerPage - 1) / page.PerPage;
+        var pages = page.PagesOf(total);
         return new()
         {
             Items = [.. rows.Select(BookSummary.From)],

@@ -20,6 +20,10 @@ public sealed class BookRow
     public string Status { get; init; } = "";
     public int? PageCount { get; init; }
 
+    /// <summary>The sum of the approved ratings, of which there are <see cref="RatingCount"/>.</summary>
+    public long RatingSum { get; init; }
+    public long RatingCount { get; init; }
+
     /// <summary>Milliseconds since 1970, UTC.</summary>
     public long CreatedAt { get; init; }
     public long? UpdatedAt { get; init; }

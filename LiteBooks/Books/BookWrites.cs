@@ -1,5 +1,6 @@
 using LiteBooks.Data;
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 
 namespace LiteBooks.Books;
@@ -13,7 +14,7 @@ public sealed class BookWrites(BookRepository books, IdempotencyKeys keys, Idemp
         {
             if (!(await read()).Succeeded(out var book, out var failure))
                 return Problems.From(failure);
-            return answers.Added(await books.Insert(book, new Remembered<BookRow>(keys, claim, answers.Created), request.HttpContext.RequestAborted));
+            return answers.Added(await books.Insert(book, request.HttpContext.Actor(), new Remembered<BookRow>(keys, claim, answers.Created), request.HttpContext.RequestAborted));
         });
 
     /// <summary>Changes a book if it is still the version that the client knows.</summary>
@@ -23,7 +24,7 @@ public sealed class BookWrites(BookRepository books, IdempotencyKeys keys, Idemp
             return Problems.From(failure);
         if (!(await read()).Succeeded(out var change, out failure))
             return Problems.From(failure);
-        return answers.Changed(await books.Update(id, expected, change, request.HttpContext.RequestAborted));
+        return answers.Changed(await books.Update(id, expected, change, request.HttpContext.Actor(), request.HttpContext.RequestAborted));
     }
 
     /// <summary>Deletes a book if it is still the version that the client knows.</summary>
@@ -31,7 +32,7 @@ public sealed class BookWrites(BookRepository books, IdempotencyKeys keys, Idemp
     {
         if (!Preconditions.Read(request, id, settings.RequireIfMatch).Succeeded(out var expected, out var failure))
             return Problems.From(failure);
-        var deleted = await books.Delete(id, expected, request.HttpContext.RequestAborted);
+        var deleted = await books.Delete(id, expected, request.HttpContext.Actor(), request.HttpContext.RequestAborted);
         return deleted.Failure is { } refused ? Problems.From(refused) : TypedResults.NoContent();
     }
 }

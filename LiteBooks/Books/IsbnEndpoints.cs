@@ -1,4 +1,5 @@
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -8,7 +9,7 @@ namespace LiteBooks.Books;
 public static class IsbnEndpoints
 {
     public static void MapIsbn(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/v1/isbn/{any}", Explain).WithName("ExplainIsbn").About("books", "The books of the catalogue.").AsApi().Asks(BookQueryParameters.Shaping);
+        app.MapGet("/api/v1/isbn/{any}", Explain).WithName("ExplainIsbn").About("books", "The books of the catalogue.").AsApi().ForReaders().Asks(QueryParameter.Shaping);
 
     /// <summary>Explain and convert an ISBN</summary>
     /// <remarks>As it was typed or scanned: with or without hyphens, `ISBN` before it, or a scanner's add-on behind it.</remarks>

@@ -25,7 +25,7 @@ public sealed class SampleCatalogue(Database database, BookRepository books)
         {
             foreach (var book in Sample)
             {
-                if (!books.Insert(connection, book, Stock).Succeeded(out _, out var failure))
+                if (!books.Insert(connection, book, Actor.Server, Stock).Succeeded(out _, out var failure))
                     return failure;
             }
             return Sample.Length;

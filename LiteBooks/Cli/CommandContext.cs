@@ -12,12 +12,16 @@ public sealed class CommandContext(IReadOnlyDictionary<string, string?> given)
         Recursive = true,
     };
 
+    public Option<bool> ReadOnly { get; } = new("--read-only") { Description = "Open the database for reading only, and refuse every write." };
+
     /// <summary>All sources of settings in rising order: file, environment, command line.</summary>
     public IConfiguration Configuration(ParseResult parsed, string? urls = null)
     {
         var named = new Dictionary<string, string?>(given);
         if (parsed.GetValue(Database) is { } file)
             named["Database:Path"] = file;
+        if (parsed.GetValue(ReadOnly))
+            named["Database:ReadOnly"] = "true";
         if ((urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")) is { } addresses)
             named["urls"] = addresses;
         try

@@ -45,9 +45,10 @@ public static class CommandLine
         root.Options.Add(context.Database);
         var urls = new Option<string?>("--urls") { Description = $"Where to listen, separated by semicolons (default {Server.DefaultUrl}).", HelpName = "URLS" };
         root.Options.Add(urls);
+        root.Options.Add(context.ReadOnly);
         Task<int> Serve(ParseResult parsed, CancellationToken cancel) => serve(context.Configuration(parsed, parsed.GetValue(urls)), cancel);
         root.SetAction(Serve);
-        var command = new Command("serve", "Serve the catalogue (the default).") { urls };
+        var command = new Command("serve", "Serve the catalogue (the default).") { urls, context.ReadOnly };
         command.SetAction(Serve);
         root.Subcommands.Add(command);
         root.Subcommands.Add(Import.ImportCommand.Build(context));

@@ -32,11 +32,31 @@ public sealed class Connections(Settings settings)
         source.BackupDatabase(target);
     }
 
+    // A file on a medium that takes no writes can be read only if SQLite is told that nobody writes it: it could not make the
+    // files by which readers and writers of a WAL agree.
+    private string ReadOnlySource => CanHoldFiles(System.IO.Path.GetDirectoryName(Path)!) || File.Exists(Path + "-wal")
+        ? Path
+        : $"file:{Uri.EscapeDataString(Path)}?immutable=1";
+
+    private static bool CanHoldFiles(string folder)
+    {
+        try
+        {
+            using var probe = new FileStream(System.IO.Path.Combine(folder, $".{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private CatalogueConnection Open(params ReadOnlySpan<string> pragmas)
     {
         var connection = new CatalogueConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path,
+            DataSource = settings.ReadOnly ? ReadOnlySource : Path,
+            Mode = settings.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             // The provider's own pool would hand a reader's connection, with its pragmas, to the writer.
             Pooling = false,
             // The provider sleeps and retries on its own as well; both waits end together.

@@ -6,7 +6,9 @@ namespace LiteBooks.Data;
 public sealed class Database : IDisposable
 {
     private readonly ReaderPool _readers;
-    private readonly Writer _writer;
+
+    // Null where the database was opened for reading only.
+    private readonly Writer? _writer;
 
     /// <summary>
     /// Opens the database of the settings, made or migrated first where needed. Throws <see cref="CannotStartException"/>
@@ -15,20 +17,24 @@ public sealed class Database : IDisposable
     public static Database Open(Settings settings, ILoggerFactory logs)
     {
         var connections = new Connections(settings);
-        new Migrator(connections, Migrations.Embedded, logs.CreateLogger<Migrator>()).Migrate();
+        var migrator = new Migrator(connections, Migrations.Embedded, logs.CreateLogger<Migrator>());
+        if (settings.ReadOnly)
+            migrator.RequireMigrated();
+        else
+            migrator.Migrate();
         try
         {
-            return new Database(connections);
+            return new Database(connections, settings.ReadOnly);
         }
         catch (SqliteException e)
         {
-            throw new CannotStartException($"The database {connections.Path} cannot be opened for writing (SQLite error {e.SqliteErrorCode}).", e);
+            throw new CannotStartException($"The database {connections.Path} cannot be opened for {(settings.ReadOnly ? "reading" : "writing")} (SQLite error {e.SqliteErrorCode}).", e);
         }
     }
 
-    private Database(Connections connections)
+    private Database(Connections connections, bool readOnly)
     {
-        _writer = new Writer(connections.OpenWriter());
+        _writer = readOnly ? null : new Writer(connections.OpenWriter());
         _readers = new ReaderPool(connections);
     }
 
@@ -54,12 +60,12 @@ public sealed class Database : IDisposable
     /// Throws <see cref="DatabaseUnavailableException"/> when the database cannot be written now.
     /// </summary>
     public Task<Outcome<T>> Write<T>(Func<SqliteConnection, Outcome<T>> change, CancellationToken cancel = default) =>
-        _writer.Run(change, cancel);
+        (_writer ?? throw new InvalidOperationException("The database was opened for reading only; writes have to be refused before they get here.")).Run(change, cancel);
 
     public void Dispose()
     {
         // Readers first: the connection that is closed last checkpoints the WAL and removes it.
         _readers.Dispose();
-        _writer.Dispose();
+        _writer?.Dispose();
     }
 }

@@ -20,23 +20,33 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
     /// <summary>Applies what is missing. Throws <see cref="CannotStartException"/> with one clear line if that cannot be.</summary>
     public void Migrate()
     {
-        var applied = ReadApplied();
+        var applied = ReadApplied(() => Open());
+        if (Pending(applied) is { Count: > 0 } pending)
+            Apply(pending, applied.Count > 0 ? CopyBefore(pending[0].Name) : null);
+    }
+
+    /// <summary>For a database that may not be changed: throws <see cref="CannotStartException"/> unless nothing is missing.</summary>
+    public void RequireMigrated()
+    {
+        if (!File.Exists(connections.Path))
+            throw new CannotStartException($"There is no database {connections.Path}, and none is made read-only.");
+        if (Pending(ReadApplied(() => connections.OpenReader())) is [var missing, ..])
+            throw new CannotStartException($"The database {connections.Path} lacks the migration {missing.Name}. Start once without --read-only to apply it.");
+    }
+
+    private List<SqlScript> Pending(List<string> applied)
+    {
         var known = migrations.Select(migration => migration.Name).ToHashSet();
         if (applied.Find(name => !known.Contains(name)) is { } unknown)
             throw new CannotStartException($"The database {connections.Path} was made by a newer LiteBooks (it has the migration {unknown}, which this program does not know). It was not changed.");
-
-        var pending = migrations.Where(migration => !applied.Contains(migration.Name)).ToList();
-        if (pending.Count == 0)
-            return;
-        var copy = applied.Count > 0 ? CopyBefore(pending[0].Name) : null;
-        Apply(pending, copy);
+        return [.. migrations.Where(migration => !applied.Contains(migration.Name))];
     }
 
-    private List<string> ReadApplied()
+    private List<string> ReadApplied(Func<SqliteConnection> open)
     {
         try
         {
-            using var connection = Open();
+            using var connection = open();
             var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList();
             List<string> applied = tables.Contains(Journal) ? connection.Query<string>("SELECT ScriptName FROM SchemaVersions ORDER BY ScriptName").AsList() : [];
             // Only an empty file, or one that was left before its first migration, is new; whatever else there is belongs to somebody.

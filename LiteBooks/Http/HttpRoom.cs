@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 
 namespace LiteBooks.Http;
@@ -10,6 +11,7 @@ public static class HttpRoom
     public static IServiceCollection AddHttpRoom(this IServiceCollection services)
     {
         services.AddRoutingCore();
+        services.AddAccess();
         // Before AddProblemDetails, whose own writer comes second then.
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
@@ -20,16 +22,21 @@ public static class HttpRoom
         return services;
     }
 
-    public static void UseHttpRoom(this WebApplication app)
+    public static void UseHttpRoom(this WebApplication app, IEnumerable<string> urls)
     {
+        var settings = app.Services.GetRequiredService<Settings>();
         app.UseRequestId();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseHostFilter(settings, urls);
         app.UseOptions();
         app.UseApiVersions();
-        app.UseV1Sunset(app.Services.GetRequiredService<Settings>());
+        app.UseV1Sunset(settings);
         app.UseRouting();
         app.UseLiteralPaths();
+        app.UseReadOnlyMode(settings);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseApiRoutes();
     }
 

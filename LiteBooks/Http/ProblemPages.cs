@@ -1,3 +1,4 @@
+using LiteBooks.Http.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiteBooks.Http;
@@ -6,7 +7,7 @@ namespace LiteBooks.Http;
 public static class ProblemPages
 {
     public static void MapProblemPages(this IEndpointRouteBuilder app) =>
-        app.MapGet("/problems/{slug}", Get).WithHead().ExcludeFromDescription();
+        app.MapGet("/problems/{slug}", Get).WithHead().ForEverybody().ExcludeFromDescription();
 
     private static Results<ContentHttpResult, ProblemHttpResult> Get(string slug) => ProblemTypes.BySlug(slug) is { } type
         ? TypedResults.Text($"{type.Title}\n\n{type.Explanation}\n\nStatus: {type.Status}\nCode:   {type.Code}\n")

@@ -17,6 +17,8 @@ public sealed class ProblemWriter(TimeProvider clock) : IProblemDetailsWriter
     // A busy database is usually free again in a moment.
     private const string RetryAfterSeconds = "2";
 
+    private const string Challenge = "Bearer realm=\"litebooks\"";
+
     public bool CanWrite(ProblemDetailsContext context) => true;
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
@@ -25,12 +27,22 @@ public sealed class ProblemWriter(TimeProvider clock) : IProblemDetailsWriter
         var problem = Complete(context.ProblemDetails, http);
         http.Response.StatusCode = problem.Status!.Value;
         http.Response.ContentType = MediaType;
-        http.Response.Headers.CacheControl = "no-store";
-        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        AddHeaders(problem, http.Response.Headers);
         var json = JsonSerializer.SerializeToUtf8Bytes(problem, ProblemJson.Readable.ProblemDetails);
         http.Response.ContentLength = json.Length;
         await http.Response.Body.WriteAsync(json, http.RequestAborted);
+    }
+
+    private static void AddHeaders(ProblemDetails problem, IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            headers.RetryAfter = RetryAfterSeconds;
+        if (problem.Extensions.TryGetValue("retry_after", out var seconds))
+            headers.RetryAfter = seconds!.ToString();
+        // RFC 6750, section 3: a request that has no token is told no error.
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+            headers.WWWAuthenticate = problem.Extensions["code"] is "invalid_token" ? $"{Challenge}, error=\"invalid_token\"" : Challenge;
     }
 
     private ProblemDetails Complete(ProblemDetails problem, HttpContext http)

@@ -54,6 +54,13 @@ public sealed class QueryReader(IQueryCollection query, Faults faults)
         return null;
     }
 
+    /// <summary>The page that <c>page</c> and <c>per_page</c> ask for.</summary>
+    public PageRequest Page() =>
+        new(Whole("page", least: 1) ?? 1, (int)(Whole("per_page", 1, PageRequest.MostPerPage) ?? PageRequest.DefaultPerPage));
+
+    /// <summary>How many rows <c>limit</c> asks for, of a list that is walked by cursor.</summary>
+    public int Limit() => (int)(Whole("limit", 1, PageRequest.MostPerPage) ?? PageRequest.DefaultPerPage);
+
     public ExactDecimal? Number(string name, decimal least)
     {
         if (Last(name) is not { } text)

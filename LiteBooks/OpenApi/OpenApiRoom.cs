@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using NSwag.AspNetCore;
 
 namespace LiteBooks.OpenApi;
@@ -29,7 +30,7 @@ public static class OpenApiRoom
     }
 
     private static void MapFile(this IEndpointRouteBuilder app, string path, EmbeddedFile file) =>
-        app.MapGet(path, (HttpResponse response) => file.Answer(response)).WithHead().ExcludeFromDescription();
+        app.MapGet(path, (HttpResponse response) => file.Answer(response)).WithHead().ForEverybody().ExcludeFromDescription();
 
     private static EmbeddedFile Own(string name, string mediaType) =>
         EmbeddedFile.In(Assembly.GetExecutingAssembly(), name, mediaType);

@@ -51,8 +51,7 @@ public sealed record BookV2
         Author = new(row.AuthorId, row.AuthorName),
         Pricing = new(row.PriceCents / 100m, currency),
         Metadata = BookV2Metadata.From(row),
-        // Nobody can have rated a book before there are reviews.
-        Rating = new(null, 0),
+        Rating = BookV2Rating.From(row),
         Links = new($"{BookV2Endpoints.Path}/{row.Id}", $"{BookEndpoints.Path}/{row.Id}/reviews", $"/api/v1/authors/{row.AuthorId}"),
     };
 }
@@ -63,8 +62,11 @@ public sealed record BookV2Author(long Id, string Name);
 /// <summary>The price and its currency (ISO 4217).</summary>
 public sealed record BookV2Pricing(decimal Amount, string Currency);
 
-/// <summary>What readers give the book on average, null where none did, and how many did.</summary>
-public sealed record BookV2Rating(double? Average, long Count);
+/// <summary>What readers give the book on average, 1 to 5 with two decimals and null where none did, and how many did. Only approved reviews count.</summary>
+public sealed record BookV2Rating(decimal? Average, long Count)
+{
+    public static BookV2Rating From(BookRow row) => new(Ratings.Average(row.RatingSum, row.RatingCount), row.RatingCount);
+}
 
 /// <summary>Where the book and what belongs to it are found.</summary>
 public sealed record BookV2Links(string Self, string Reviews, string Author);

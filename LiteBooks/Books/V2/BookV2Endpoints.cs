@@ -1,4 +1,5 @@
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,17 +14,17 @@ public static class BookV2Endpoints
 
     public static void MapBooksV2(this IEndpointRouteBuilder app)
     {
-        var books = app.MapGroup(Path).About("books", "The books of the catalogue.").AsApi();
-        books.MapGet("/", List).WithName("ListBooksV2").Asks([.. Filters, .. Sorting, .. Paging, .. Shaping])
+        var books = app.MapGroup(Path).About("books", "The books of the catalogue.").AsApi().ForReaders();
+        books.MapGet("/", List).WithName("ListBooksV2").Asks([.. Filters, .. Sorting, .. QueryParameter.Paging("Books"), .. QueryParameter.Shaping])
             .Sends(ResponseHeader.PageLinks, ResponseHeader.TotalCount, ResponseHeader.TotalPages);
-        books.MapPost("/", Create).WithName("CreateBookV2").Takes(typeof(CreateBookV2)).OrTakes(typeof(CreateBook)).Gives(201, typeof(BookV2Answer), ResponseHeader.Location, ResponseHeader.ETag)
+        books.MapPost("/", Create).WithName("CreateBookV2").ForEditors().Takes(typeof(CreateBookV2)).OrTakes(typeof(CreateBook)).Gives(201, typeof(BookV2Answer), ResponseHeader.Location, ResponseHeader.ETag)
             .Heeds(RequestHeader.IdempotencyKey).Fails("premium_isbn_required", "duplicate_isbn", "idempotency_key_in_use", "idempotency_key_reused");
-        books.MapGet("/{id}", Get).WithName("GetBookV2").Asks(Shaping);
-        books.MapPut("/{id}", Replace).WithName("ReplaceBookV2").Takes(typeof(ReplaceBookV2)).OrTakes(typeof(ReplaceBook)).OrTakes(typeof(ReplaceBookV2Answer)).Gives(200, typeof(BookV2Answer), ResponseHeader.ETag)
+        books.MapGet("/{id}", Get).WithName("GetBookV2").Asks(QueryParameter.Shaping);
+        books.MapPut("/{id}", Replace).WithName("ReplaceBookV2").ForEditors().Takes(typeof(ReplaceBookV2)).OrTakes(typeof(ReplaceBook)).OrTakes(typeof(ReplaceBookV2Answer)).Gives(200, typeof(BookV2Answer), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
-        books.MapPatch("/{id}", Update).WithName("UpdateBookV2").Takes(typeof(UpdateBookV2), JsonBody.Json, JsonBody.MergePatch).OrTakes(typeof(UpdateBook)).Gives(200, typeof(BookV2Answer), ResponseHeader.ETag)
+        books.MapPatch("/{id}", Update).WithName("UpdateBookV2").ForEditors().Takes(typeof(UpdateBookV2), JsonBody.Json, JsonBody.MergePatch).OrTakes(typeof(UpdateBook)).Gives(200, typeof(BookV2Answer), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("empty_patch", "premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
-        books.MapDelete("/{id}", Delete).WithName("DeleteBookV2").Gives(204, typeof(void))
+        books.MapDelete("/{id}", Delete).WithName("DeleteBookV2").ForEditors().Gives(204, typeof(void))
             .Heeds(RequestHeader.IfMatch).Fails("version_mismatch", "precondition_required");
     }
 

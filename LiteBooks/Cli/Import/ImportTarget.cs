@@ -14,7 +14,7 @@ internal sealed class ImportTarget : IDisposable
     {
         _temporaryFolder = temporaryFolder;
         _database = Database.Open(settings, NullLoggerFactory.Instance);
-        Books = new BookRepository(_database, TimeProvider.System);
+        Books = new BookRepository(_database, new AuditTrail(TimeProvider.System), TimeProvider.System);
     }
 
     public BookRepository Books { get; }

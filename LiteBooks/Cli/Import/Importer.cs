@@ -58,7 +58,7 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
     private bool Store(List<ImportRow> batch)
     {
         var items = batch.ConvertAll(row => new ImportItem(row.Book, row.Patch));
-        var outcome = target.Books.Import(items, options.OnDuplicate).GetAwaiter().GetResult();
+        var outcome = target.Books.Import(items, options.OnDuplicate, Actor.CommandLine).GetAwaiter().GetResult();
         if (!outcome.Succeeded(out var stored, out var failure))
         {
             var at = failure is DuplicateInImport duplicate ? batch[duplicate.Index] : batch[0];

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
+using LiteBooks.Http.Access;
 
 namespace LiteBooks.Http.Answers;
 
@@ -8,14 +8,14 @@ namespace LiteBooks.Http.Answers;
 /// Does a request once, however often it is sent with the same Idempotency-Key (draft-ietf-httpapi-idempotency-key-header):
 /// a repeat is given the stored answer, another request under the key is 422, and while the first still runs it is 409.
 /// </summary>
-public sealed class Idempotency
+public sealed class Idempotency(SigningKey key)
 {
     public const string Header = "Idempotency-Key";
     public const string ReplayedHeader = "Idempotency-Replayed";
 
     private const int LongestKey = 64;
 
-    // Until there are users, everybody is the same caller.
+    // While there are no users, everybody is the same caller.
     private const string Anybody = "";
 
     private readonly ConcurrentDictionary<(string Caller, string Key), string> _running = new();
@@ -23,15 +23,16 @@ public sealed class Idempotency
     /// <summary>Runs the request, unless its answer is stored. What runs is given the claim, to store it with its effect; null without a key.</summary>
     public async Task<IResult> Once(HttpRequest request, Func<IdempotencyClaim, StoredAnswer?> find, Func<IdempotencyClaim?, Task<IResult>> run)
     {
-        if (request.Headers[Header] is not [var key])
+        if (request.Headers[Header] is not [var name])
             return request.Headers[Header].Count == 0 ? await run(null) : Problems.From(WrongKey());
-        if (key is not { Length: > 0 and <= LongestKey } || key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (name is not { Length: > 0 and <= LongestKey } || name.AsSpan().ContainsAnyExceptInRange('!', '~'))
             return Problems.From(WrongKey());
         if (!(await RequestBody.Read(request)).Succeeded(out var body, out var failure))
             return Problems.From(failure);
-        var claim = new IdempotencyClaim(Anybody, key, Digest(request, body));
-        if (!_running.TryAdd((claim.Caller, key), claim.Digest))
-            return Problems.From(_running.TryGetValue((claim.Caller, key), out var other) && other != claim.Digest ? new KeyReused() : new KeyInUse());
+        var caller = request.HttpContext.Caller() is { } user ? $"{user.Id}" : Anybody;
+        var claim = new IdempotencyClaim(caller, name, Digest(request, body));
+        if (!_running.TryAdd((claim.Caller, claim.Key), claim.Digest))
+            return Problems.From(_running.TryGetValue((claim.Caller, claim.Key), out var other) && other != claim.Digest ? new KeyReused() : new KeyInUse());
         try
         {
             return find(claim) switch
@@ -43,7 +44,7 @@ public sealed class Idempotency
         }
         finally
         {
-            _running.TryRemove((claim.Caller, key), out _);
+            _running.TryRemove((claim.Caller, claim.Key), out _);
         }
     }
 
@@ -54,11 +55,7 @@ public sealed class Idempotency
         return faults.ToFailure();
     }
 
-    private static string Digest(HttpRequest request, ReadOnlyMemory<byte> body)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path.Value?.TrimEnd('/')}{request.QueryString}\n"));
-        hash.AppendData(body.Span);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    // Sealed: a body may hold a password, and a plain digest of it could be guessed from what is stored.
+    private string Digest(HttpRequest request, ReadOnlyMemory<byte> body) => key.Seal(
+        [.. Encoding.UTF8.GetBytes($"{request.Method} {request.Path.Value?.TrimEnd('/')}{request.QueryString}\n"), .. body.Span]);
 }

@@ -11,6 +11,8 @@ public sealed class JsonAnswer(WrittenAnswer answer, bool isReplay = false) : IR
         response.StatusCode = answer.Status;
         response.ContentType = ContentType;
         response.ContentLength = answer.Body.Length;
+        if (CachePolicy.IsConfidential(httpContext))
+            response.Headers.CacheControl = CachePolicy.Of(httpContext);
         if (answer.Location is not null)
             response.Headers.Location = answer.Location;
         if (answer.ETag is not null)

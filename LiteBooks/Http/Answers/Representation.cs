@@ -33,7 +33,7 @@ public sealed class Representation<T>(T value, ResourceVersion? version = null) 
         // Of the content, not of the envelope, whose time differs each time.
         var tag = EntityTag.Of(json.Span, version);
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = CachePolicy.Of(httpContext);
         if (EntityTag.IsHeld(request, tag))
             response.StatusCode = StatusCodes.Status304NotModified;
         else

@@ -49,4 +49,25 @@ public sealed record QueryParameter
     /// <summary>One of the choices, and it may come several times.</summary>
     public static QueryParameter SomeOf(string name, string description, IReadOnlyList<string> choices) =>
         Choice(name, description, choices) with { IsList = true };
+
+    /// <summary>What every list takes that comes in pages.</summary>
+    public static IReadOnlyList<QueryParameter> Paging(string items) =>
+    [
+        Whole("page", "The page, counted from 1. A page past the end has no items.", least: 1, fallback: 1),
+        Whole("per_page", $"{items} on a page.", least: 1, most: PageRequest.MostPerPage, fallback: PageRequest.DefaultPerPage),
+    ];
+
+    /// <summary>What every list takes that is walked by cursor.</summary>
+    public static IReadOnlyList<QueryParameter> Walking(string items) =>
+    [
+        Verbatim("cursor", "Where to go on: a cursor that an answer gave for the same filters and sort. Without one, from the beginning."),
+        Whole("limit", $"{items} at once.", least: 1, most: PageRequest.MostPerPage, fallback: PageRequest.DefaultPerPage),
+    ];
+
+    /// <summary>What every GET takes.</summary>
+    public static IReadOnlyList<QueryParameter> Shaping { get; } =
+    [
+        Verbatim("fields", "The members that one wants, separated by commas: of each item in a list, or else of the answer itself. The others are left out, those that the schema requires among them. A name that there is not is 422."),
+        Switch("envelope", "`true`: the answer comes as `{success, data, message, timestamp}`, where `data` is what the schema describes, `success` is true, `message` is a text and `timestamp` a time. Problems come without."),
+    ];
 }

@@ -1,6 +1,4 @@
-using LiteBooks.Data;
-
-namespace LiteBooks.Tests.Data;
+namespace LiteBooks.Tests;
 
 [Trait("Category", "InProcess")]
 public sealed class PageRequestTests

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace LiteBooks.Http.Access;
+
+/// <summary>Says beside a route who may use it. A route that says nothing is found by a test.</summary>
+public static class AccessRules
+{
+    /// <summary>Everybody, unless the setting Auth:AnonymousRead wants a token even for reading.</summary>
+    public static TBuilder ForReaders<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(null));
+
+    public static TBuilder ForViewers<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Viewer));
+
+    public static TBuilder ForEditors<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Editor));
+
+    public static TBuilder ForAdmins<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Admin));
+
+    /// <summary>Everybody, always: what says nothing of the catalogue.</summary>
+    public static TBuilder ForEverybody<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.AllowAnonymous();
+
+    /// <summary>A POST that changes nothing, and so works on a server that was started read-only.</summary>
+    public static TBuilder ThatChangesNothing<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new ChangesNothing());
+
+    /// <summary>What it answers is for the caller alone, and no cache may keep it.</summary>
+    public static TBuilder Confidential<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new IsConfidential());
+
+    private static TBuilder For<TBuilder>(this TBuilder routes, AccessRequirement requirement) where TBuilder : IEndpointConventionBuilder =>
+        routes.WithMetadata(requirement).RequireAuthorization(new AuthorizationPolicy([requirement], []));
+}
+
+/// <summary>The least role; null: everybody who may read.</summary>
+public sealed record AccessRequirement(string? Role) : IAuthorizationRequirement;
+
+public sealed record ChangesNothing;
+
+public sealed record IsConfidential;
