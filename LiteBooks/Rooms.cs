@@ -1,4 +1,6 @@
+using LiteBooks.Audit;
 using LiteBooks.Books;
+using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Data;
 using LiteBooks.Http.Access;
@@ -19,18 +21,21 @@ internal static class Rooms
         services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>();
         services.AddBooks(settings);
         services.AddUsers();
+        services.AddSingleton<AuditRepository>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, BookJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, UserJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(2, HomeJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(2, AuditJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(3, HomeJson.Default);
         });
         return services;
     }
 
     private static void AddBooks(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<BookRules>().AddSingleton<BookRepository>().AddSingleton<BookLists>().AddSingleton<BookWrites>().AddSingleton<SampleCatalogue>();
+        services.AddSingleton<BookRules>().AddSingleton<BookRepository>().AddSingleton<BookLists>().AddSingleton<BookWrites>().AddSingleton<BookHistory>()
+            .AddSingleton<AdminBookRepository>().AddSingleton<SampleCatalogue>();
         services.AddSingleton(provider => new BookAnswers<BookResponse>(
             provider.GetRequiredService<AnswerFormat>(), row => BookResponse.From(row, provider.GetRequiredService<TimeProvider>().GetUtcNow()), BookEndpoints.Path));
         services.AddSingleton(provider => new BookAnswers<BookV2Answer>(

@@ -1,5 +1,7 @@
 using System.Reflection;
+using LiteBooks.Audit;
 using LiteBooks.Books;
+using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.OpenApi;
@@ -37,11 +39,20 @@ public static class Server
         app.MapBooksV2();
         app.MapUsers();
         app.MapAuth();
+        if (!settings.ReadOnly)
+            app.MapAdmin();
         var sample = app.Services.GetRequiredService<SampleCatalogue>();
         if (settings.Sample && !settings.ReadOnly)
             await sample.AddIfNew();
         await app.Services.GetRequiredService<Claim>().Announce();
         return app;
+    }
+
+    // Not there on a read-only server, which stands where anybody can reach it.
+    private static void MapAdmin(this WebApplication app)
+    {
+        app.MapAdminBooks();
+        app.MapAudit();
     }
 
     /// <summary>Serves until it is told to stop; returns the exit code.</summary>

@@ -11,4 +11,7 @@ internal static class BookColumns
         b.id, b.title, b.author_id, a.name AS author_name, b.isbn, b.genre, b.published_year, b.price_cents, b.description,
         b.tags, b.status, b.page_count, b.rating_sum, b.rating_count, b.created_at, b.updated_at, b.version
         """;
+
+    /// <summary>For <see cref="Admin.AdminBookRow"/>.</summary>
+    public const string Administered = $"{Whole}, b.cost_cents, b.supplier, b.internal_notes, b.stock_quantity";
 }

@@ -1,4 +1,3 @@
-using LiteBooks.Data;
 using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
@@ -26,20 +25,11 @@ public sealed record BookCursorPage : IHasLinks
 
     public void AddLinks(HttpContext context) => Links.AddCursors(context, PrevCursor, NextCursor);
 
-    public static BookCursorPage From(BookSlice slice, string list, Place? from) => new()
+    public static BookCursorPage From(Slice<BookSummaryRow> slice, CursorPair cursors) => new()
     {
         Items = [.. slice.Rows.Select(BookSummary.From)],
-        NextCursor = slice.HasBehind ? CursorOf(list, backwards: false, slice.Rows is [.., var last] ? PlaceOf(last) : Other(from)) : null,
-        PrevCursor = slice.HasBefore ? CursorOf(list, backwards: true, slice.Rows is [var first, ..] ? PlaceOf(first) : Other(from)) : null,
+        NextCursor = cursors.Next,
+        PrevCursor = cursors.Previous,
         HasMore = slice.HasBehind,
     };
-
-    private static string? CursorOf(string list, bool backwards, Place? place) => place is null
-        ? null
-        : new Cursor(list, backwards, place.Text, place.Number, place.Id, place.IsIncluded).ToString();
-
-    private static Place PlaceOf(BookSummaryRow row) => new(row.SortText, row.SortNumber, row.Id);
-
-    // An empty piece goes back to where it came from, that row included which was not part of it.
-    private static Place? Other(Place? place) => place is null ? null : place with { IsIncluded = !place.IsIncluded };
 }

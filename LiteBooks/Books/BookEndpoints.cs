@@ -37,6 +37,8 @@ public static class BookEndpoints
             .Heeds(RequestHeader.IfMatch).Fails("premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
         books.MapPatch("/{id}", Update).WithName("UpdateBook").ForEditors().Takes(typeof(UpdateBook), JsonBody.Json, JsonBody.MergePatch).Gives(200, typeof(BookResponse), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("empty_patch", "premium_isbn_required", "duplicate_isbn", "version_mismatch", "precondition_required");
+        books.MapPost("/{id}/revert", Revert).WithName("RevertBook").ForEditors().Takes(typeof(RevertBook)).Gives(200, typeof(BookResponse), ResponseHeader.ETag)
+            .Heeds(RequestHeader.IfMatch).Fails("nothing_to_revert", "duplicate_isbn", "version_mismatch");
         books.MapDelete("/{id}", Delete).WithName("DeleteBook").ForEditors()
             .Heeds(RequestHeader.IfMatch).Gives(204, typeof(void)).Fails("version_mismatch", "precondition_required");
     }
@@ -101,4 +103,21 @@ public static class BookEndpoints
     /// <param name="id">The book's id.</param>
     /// <response code="204">The book is gone.</response>
     private static Task<IResult> Delete(long id, HttpRequest request, BookWrites writes) => writes.Delete(id, request);
+
+    /// <summary>Put an earlier state of a book back</summary>
+    /// <remarks>
+    /// As a new change, also where the book was deleted. The stock stays as it is; cost, supplier and notes are put back only
+    /// by an administrator. The audit tells the ids of the entries.
+    /// </remarks>
+    /// <param name="id">The book's id.</param>
+    /// <response code="200">The book as it is now.</response>
+    private static async Task<IResult> Revert(long id, HttpRequest request, BookHistory history, BookAnswers<BookResponse> answers)
+    {
+        if (!Preconditions.Read(request, id, required: false).Succeeded(out var expected, out var failure))
+            return Problems.From(failure);
+        if (!(await JsonBody.Read(request, RevertBook.Read)).Succeeded(out var revert, out failure))
+            return Problems.From(failure);
+        var (context, asAdmin) = (request.HttpContext, request.HttpContext.MayActAs(Roles.Admin));
+        return answers.Changed(await history.Revert(id, revert, expected, asAdmin, context.Actor(), context.RequestAborted));
+    }
 }

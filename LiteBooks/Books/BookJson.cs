@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
 
@@ -17,6 +18,8 @@ namespace LiteBooks.Books;
 [JsonSerializable(typeof(BulkCreated))]
 [JsonSerializable(typeof(BulkDelete))]
 [JsonSerializable(typeof(IsbnExplanation))]
+[JsonSerializable(typeof(AdminBookResponse))]
+[JsonSerializable(typeof(BookSnapshot))]
 [JsonSerializable(typeof(BookV2Answer))]
 [JsonSerializable(typeof(BookV2List))]
 [JsonSerializable(typeof(string[]))]

@@ -40,28 +40,13 @@ public sealed class BookLists(Database database)
     /// Up to <paramref name="limit"/> rows beyond a place, in the order of the list in both directions, and whether there are
     /// more before and behind them.
     /// </summary>
-    public BookSlice Slice(BookQuery query, Place? place, bool backwards, int limit)
-    {
-        return database.Read(connection =>
+    public Slice<BookSummaryRow> Slice(BookQuery query, Place? place, bool backwards, int limit) => database.Read(connection =>
+        LiteBooks.Slice.Beyond(place, backwards, limit, (from, reverse, most) =>
         {
-            var beyond = Rows(place, backwards, limit + 1);
-            var hasBeyond = beyond.Count > limit;
-            if (hasBeyond)
-                beyond.RemoveAt(limit);
-            if (backwards)
-                beyond.Reverse();
-            // What lies on the side that one comes from, counted from the place itself: its row may be gone.
-            var hasOther = place is not null && Rows(place with { IsIncluded = !place.IsIncluded }, !backwards, 1).Count > 0;
-            return new BookSlice(beyond, HasBefore: backwards ? hasBeyond : hasOther, HasBehind: backwards ? hasOther : hasBeyond);
-
-            List<BookSummaryRow> Rows(Place? from, bool reverse, int most)
-            {
-                var listing = new BookListing(query);
-                var sql = listing.BeyondSql(from, reverse);
-                return connection.Query<BookSummaryRow>(sql, listing.Limited(most)).AsList();
-            }
-        });
-    }
+            var listing = new BookListing(query);
+            var sql = listing.BeyondSql(from, reverse);
+            return connection.Query<BookSummaryRow>(sql, listing.Limited(most)).AsList();
+        }));
 
     /// <summary>Counts of the books that match, by genre, status, tag, decade and price band, from one snapshot.</summary>
     public BookFacets Facets(BookQuery query)
@@ -85,6 +70,3 @@ public sealed class BookLists(Database database)
         });
     }
 }
-
-/// <summary>Rows of a walk, and whether there are more on both sides.</summary>
-public sealed record BookSlice(IReadOnlyList<BookSummaryRow> Rows, bool HasBefore, bool HasBehind);

@@ -5,8 +5,6 @@ namespace LiteBooks.Books;
 
 internal sealed record BookById(long Id);
 
-internal sealed record BookVersion(long Id, long Version);
-
 internal sealed record BookByIsbn(long Key);
 
 internal sealed record AuthorValues(string Name, string Key, string Folded, long Now);
@@ -29,5 +27,6 @@ internal sealed record BookValues
     public long Stock { get; init; }
     public required string Tags { get; init; }
     public required string? Description { get; init; }
+    public long CreatedAt { get; init; }
     public required long Now { get; init; }
 }

@@ -152,9 +152,18 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
 
     private Failure? Update(SqliteConnection connection, BookRow row, BookFields book, Actor by)
     {
+        var before = audit.Snapshot(connection, AuditedResource.Books, row.Id);
+        if (Store(connection, row, book, by) is { } failure)
+            return failure;
+        audit.Record(connection, by, AuditAction.Update, AuditedResource.Books, row.Id, before);
+        return null;
+    }
+
+    /// <summary>Writes a book's new version within a write that records it.</summary>
+    internal Failure? Store(SqliteConnection connection, BookRow row, BookFields book, Actor by)
+    {
         if (FindByIsbn(connection, book.Isbn) is { } existing && existing != row.Id)
             return DuplicateIsbn(existing);
-        var before = audit.Snapshot(connection, AuditedResource.Books, row.Id);
         var updated = connection.Execute("""
             UPDATE books
             SET title = @Title,
@@ -175,11 +184,33 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
                 version = version + 1
             WHERE id = @Id AND version = @Version
             """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Id = row.Id, Version = row.Version });
-        if (updated == 0)
-            return new StaleVersion();
-        audit.Record(connection, by, AuditAction.Update, AuditedResource.Books, row.Id, before);
+        return updated == 1 ? null : new StaleVersion();
+    }
+
+    /// <summary>Brings a deleted book back under its id, as the version after its last, within a write that records it.</summary>
+    internal Failure? Restore(SqliteConnection connection, long id, BookSnapshot snapshot, Actor by)
+    {
+        var book = snapshot.ToFields();
+        if (FindByIsbn(connection, book.Isbn) is { } existing)
+            return DuplicateIsbn(existing);
+        connection.Execute("""
+            INSERT INTO books (
+                id, title, title_folded, author_id, author_folded, isbn, isbn_key, genre, genre_key, published_year,
+                price_cents, status, page_count, tags, description, created_at, updated_at, version)
+            SELECT @Id, @Title, @TitleFolded, a.id, a.name_folded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
+                @PriceCents, @Status, @PageCount, @Tags, @Description, @CreatedAt, @Now, @Version
+            FROM authors a
+            WHERE a.id = @AuthorId
+            """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Id = id, Version = VersionAfter(connection, id), CreatedAt = snapshot.CreatedAt.ToUnixTimeMilliseconds() });
         return null;
     }
+
+    // Above every version that it ever had, so that no old tag fits it.
+    private static long VersionAfter(SqliteConnection connection, long id) => connection.ExecuteScalar<long>("""
+        SELECT 1 + max(before ->> 'version')
+        FROM audit
+        WHERE resource = 'books' AND resource_id = @Id
+        """, new BookById(id));
 
     private Stored Merge(SqliteConnection connection, long id, BookPatch patch, Actor by)
     {

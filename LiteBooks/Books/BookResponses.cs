@@ -23,7 +23,7 @@ namespace LiteBooks.Books;
       "is_recent": true
     }
     """)]
-public sealed record BookResponse
+public record BookResponse
 {
     public required long Id { get; init; }
     public required string Title { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LiteBooks.Books;
 
 /// <summary>A book as the database holds it, with its author's name.</summary>
-public sealed class BookRow
+public class BookRow
 {
     public long Id { get; init; }
     public string Title { get; init; } = "";

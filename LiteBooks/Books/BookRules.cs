@@ -63,7 +63,8 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
         return Text(field, trimmed, longest, faults) ?? "";
     }
 
-    private static string? Text(string field, string? value, int longest, Faults faults)
+    /// <summary>Checks a text that may be absent; as it is, blanks included.</summary>
+    internal static string? Text(string field, string? value, int longest, Faults faults)
     {
         if (value is null)
             return null;

@@ -1,4 +1,3 @@
-using LiteBooks.Data;
 using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,11 +24,10 @@ internal static class BookWalks
         if (!BookQuery.Read(request.Query, ListKind.Walk).Succeeded(out var query, out var failure))
             return Problems.From(failure);
         var digest = query.ListDigest;
-        var cursor = request.Query["cursor"] is [.., { Length: > 0 } text] ? Cursor.Parse(text, digest) : null;
-        if (cursor is null && request.Query["cursor"] is [.., { Length: > 0 }])
-            return Problems.From(new Malformed("malformed_cursor", "The cursor is damaged, or belongs to other filters or another sort."));
-        var place = cursor is null ? null : new Place(cursor.Text, cursor.Number, cursor.Id, cursor.IsIncluded);
-        var page = BookCursorPage.From(books.Slice(query, place, cursor?.Backwards ?? false, query.Limit), digest, place);
+        if (!Cursor.Read(request.Query, digest).Succeeded(out var cursor, out failure))
+            return Problems.From(failure);
+        var slice = books.Slice(query, cursor?.Place, cursor?.Backwards ?? false, query.Limit);
+        var page = BookCursorPage.From(slice, CursorPair.Around(slice, digest, cursor?.Place, row => new Place(row.SortText, row.SortNumber, row.Id)));
         return new Representation<BookCursorPage>(page);
     }
 

@@ -53,6 +53,7 @@ public static class CommandLine
         root.Subcommands.Add(command);
         root.Subcommands.Add(Import.ImportCommand.Build(context));
         root.Subcommands.Add(Export.ExportCommand.Build(context));
+        root.Subcommands.Add(Users.UsersCommand.Build(context));
         root.Subcommands.Add(OpenApiCommand.Build());
         return root;
     }

@@ -22,6 +22,19 @@ public sealed record Cursor(string List, bool Backwards, string? Text, long? Num
     /// <summary>What a list is bound to: a digest of its filters and sort.</summary>
     public static string DigestOf(string list) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(list)).AsSpan(0, 9));
 
+    [JsonIgnore]
+    public Place Place => new(Text, Number, Id, IsIncluded);
+
+    /// <summary>The cursor that a request goes on from; null where it begins. One that is not this list's is <see cref="Malformed"/>.</summary>
+    public static Outcome<Cursor?> Read(IQueryCollection query, string list)
+    {
+        if (query["cursor"] is not [.., { Length: > 0 } text])
+            return (Cursor?)null;
+        return Parse(text, list) is { } cursor
+            ? cursor
+            : new Malformed("malformed_cursor", "The cursor is damaged, or belongs to other filters or another sort.");
+    }
+
     /// <summary>Reads a cursor of this list; null if it is damaged or another list's.</summary>
     public static Cursor? Parse(string text, string list)
     {

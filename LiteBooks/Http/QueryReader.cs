@@ -61,6 +61,18 @@ public sealed class QueryReader(IQueryCollection query, Faults faults)
     /// <summary>How many rows <c>limit</c> asks for, of a list that is walked by cursor.</summary>
     public int Limit() => (int)(Whole("limit", 1, PageRequest.MostPerPage) ?? PageRequest.DefaultPerPage);
 
+    /// <summary>A time (RFC 3339).</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        // Forms write blanks as +, and so a zone that was not encoded loses its sign.
+        if (Last(name)?.Replace(' ', '+') is not { } text)
+            return null;
+        if (Rfc3339.TryParse(text, out var time))
+            return time;
+        faults.Add(name, "Expected a time such as 2026-11-23T20:20:00Z.", "wrong_type");
+        return null;
+    }
+
     public ExactDecimal? Number(string name, decimal least)
     {
         if (Last(name) is not { } text)

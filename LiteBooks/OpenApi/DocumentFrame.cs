@@ -14,6 +14,8 @@ internal static class DocumentFrame
 
         **Requests** are strict JSON in UTF-8. Members that are not known are refused, so that a misspelt one is noticed. HEAD answers wherever GET does, and a trailing slash makes no difference.
 
+        **Who may do what.** While a server has no users, it is open: its own machine may do everything, others may read. The first user claims it and is an admin; from then on every write needs a token, which `POST /auth/token` gives for a username and a password. Roles include each other: viewer, editor, admin. A token that is not good is 401 everywhere, also where none is needed.
+
         **Conditional requests.** Every answer to a GET has an `ETag` and is to be asked for again before it is reused (`Cache-Control: no-cache`); with that tag in `If-None-Match`, the answer is 304 as long as nothing has changed. With it in `If-Match`, a change is made only to the version that one has seen; else it is 412. A server can be set to demand that (428).
 
         **Idempotency.** A POST that creates may carry an `Idempotency-Key`. Sent again within 24 hours, the same request is not done again: the first answer is given once more, with `Idempotency-Replayed: true`. Another request under the same key is 422, and while the first still runs it is 409.

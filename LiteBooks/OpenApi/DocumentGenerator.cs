@@ -79,6 +79,7 @@ internal static class DocumentGenerator
         settings.AddOperationFilter(context => context.OperationDescription.Method != NSwag.OpenApiOperationMethod.Head);
         settings.OperationProcessors.Add(new Topics());
         settings.OperationProcessors.Add(new Deprecations());
+        settings.OperationProcessors.Add(new Security());
         settings.OperationProcessors.Add(new RequestBodies());
         settings.OperationProcessors.Add(new QueryParameters());
         settings.OperationProcessors.Add(new RequestHeaders());

@@ -48,6 +48,9 @@ public sealed class SigningKey(Settings settings, ILogger<SigningKey> log)
         lock (_lock)
         {
             var key = RandomNumberGenerator.GetBytes(Bytes);
+            // A read-only server writes nothing: its tokens then end with it.
+            if (settings.ReadOnly)
+                return _key = key;
             // Complete before it has its name, which is taken only if no other process was quicker.
             var partial = $"{File}.{Guid.NewGuid():N}";
             try
@@ -61,11 +64,6 @@ public sealed class SigningKey(Settings settings, ILogger<SigningKey> log)
             catch (IOException) when (System.IO.File.Exists(File))
             {
                 return _key = ReadFile()!;
-            }
-            catch (Exception e) when (settings.ReadOnly && e is IOException or UnauthorizedAccessException)
-            {
-                // A read-only server may lie on a medium that takes no file: its tokens then end with it.
-                return _key = key;
             }
             finally
             {

@@ -41,6 +41,8 @@ public sealed record QueryParameter
     public static QueryParameter Number(string name, string description, decimal? least = null) =>
         new(name, "number", description) { Format = "decimal", Least = least };
 
+    public static QueryParameter Time(string name, string description) => new(name, "string", description) { Format = "date-time" };
+
     public static QueryParameter Switch(string name, string description) => new(name, "boolean", description);
 
     public static QueryParameter Choice(string name, string description, IReadOnlyList<string> choices, string? fallback = null) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using LiteBooks.Http.Description;
 using Namotion.Reflection;
 using NJsonSchema;
@@ -15,12 +16,14 @@ namespace LiteBooks.OpenApi.Operations;
 /// </summary>
 internal sealed class ProblemResponses : IOperationProcessor
 {
-    private static readonly string[] OfAny = ["not_acceptable", "internal_error", "database_busy", "database_unavailable"];
+    private static readonly string[] OfAny = ["foreign_host", "not_acceptable", "internal_error", "database_busy", "database_unavailable"];
     private static readonly string[] OfId = ["not_found", "validation_failed"];
     private static readonly string[] OfQuery = ["validation_failed"];
     private static readonly string[] OfBody = ["malformed_json", "body_too_large", "unsupported_media_type", "validation_failed"];
     private static readonly string[] OfPrecondition = ["malformed_header"];
     private static readonly string[] OfWrite = ["database_read_only", "database_full"];
+    private static readonly string[] OfToken = ["unauthenticated", "invalid_token"];
+    private static readonly string[] OfRole = ["forbidden"];
 
     public bool Process(OperationProcessorContext context)
     {
@@ -66,7 +69,18 @@ internal sealed class ProblemResponses : IOperationProcessor
             codes.AddRange(OfPrecondition);
         if (context.OperationDescription.Method != OpenApiOperationMethod.Get)
             codes.AddRange(OfWrite);
+        codes.AddRange(CodesOfAccess(context));
         return codes;
+    }
+
+    private static IEnumerable<string> CodesOfAccess(OperationProcessorContext context)
+    {
+        if (context.OperationDescription.Method != OpenApiOperationMethod.Get && context.Metadata<ChangesNothing>() is null)
+            yield return "read_only";
+        if (context.Metadata<AccessRequirement>() is not { } access)
+            yield break;
+        foreach (var code in access.Role is null ? OfToken : [.. OfToken, .. OfRole])
+            yield return code;
     }
 
     private static OpenApiResponse Describe(IEnumerable<ProblemType> kinds, JsonSchema schema) => new()

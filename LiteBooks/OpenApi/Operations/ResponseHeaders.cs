@@ -16,6 +16,8 @@ internal sealed class ResponseHeaders : IOperationProcessor
 
     private static readonly ResponseHeader RetryAfter = new("Retry-After", "Seconds after which to try again.", "2", "integer");
 
+    private static readonly ResponseHeader Challenge = new("WWW-Authenticate", "What is wanted (RFC 6750), and `error=\"invalid_token\"` where the token was not good.", "Bearer realm=\"litebooks\"");
+
     private static readonly ResponseHeader Replayed = new(Idempotency.ReplayedHeader, "`true` where this is the first answer once more, because the key was sent before.", "true");
 
     private static readonly ResponseHeader AcceptPatch = new(JsonBody.AcceptPatchHeader, "What a PATCH may be written in (RFC 5789).", JsonBody.PatchTypes);
@@ -26,8 +28,10 @@ internal sealed class ResponseHeaders : IOperationProcessor
         foreach (var (status, answer) in responses.ToList())
         {
             Add(answer.ActualResponse, Id);
-            if (status == "503")
+            if (status is "429" or "503")
                 Add(answer.ActualResponse, RetryAfter);
+            if (status == "401")
+                Add(answer.ActualResponse, Challenge);
             foreach (var header in Following(context, status).Concat(Named(context, status)))
                 Add(responses[status] = OwnOf(responses[status]), header with { Example = header.Example.Replace("{path}", context.OperationDescription.Path, StringComparison.Ordinal) });
         }

@@ -1,0 +1,29 @@
+using LiteBooks.Http;
+using LiteBooks.Http.Access;
+using LiteBooks.Http.Answers;
+using LiteBooks.Http.Description;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LiteBooks.Audit;
+
+/// <summary>The trail of all changes, for administrators.</summary>
+public static class AuditEndpoints
+{
+    public static void MapAudit(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/v1/admin/audit", List).WithName("ListAudit").About("admin", "What only administrators see.").AsApi().ForAdmins().Confidential()
+            .Asks([.. AuditQuery.Parameters, .. QueryParameter.Walking("Entries"), .. QueryParameter.Shaping]).Sends(ResponseHeader.CursorLinks).Fails("malformed_cursor");
+
+    /// <summary>List changes</summary>
+    /// <remarks>Who did what to which resource when, with the resource before and after; the latest first.</remarks>
+    /// <response code="200">Some entries, and the cursors of those behind and before them.</response>
+    private static Results<Representation<AuditPage>, ProblemHttpResult> List(HttpRequest request, AuditRepository audit)
+    {
+        if (!AuditQuery.Read(request.Query).Succeeded(out var query, out var failure))
+            return Problems.From(failure);
+        if (!Cursor.Read(request.Query, query.ListDigest).Succeeded(out var cursor, out failure))
+            return Problems.From(failure);
+        var slice = audit.Slice(query, cursor?.Place, cursor?.Backwards ?? false);
+        var cursors = CursorPair.Around(slice, query.ListDigest, cursor?.Place, row => new Place(null, null, row.Id));
+        return new Representation<AuditPage>(AuditPage.From(slice, cursors));
+    }
+}

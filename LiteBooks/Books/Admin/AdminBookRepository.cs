@@ -1,0 +1,48 @@
+using Dapper;
+using LiteBooks.Data;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Books.Admin;
+
+/// <summary>The SQL of what only an administrator sees of a book. What everybody sees is <see cref="BookRepository"/>'s.</summary>
+public sealed class AdminBookRepository(Database database, BookRepository books, AuditTrail audit)
+{
+    public AdminBookRow? Find(long id) => database.Read(connection => Find(connection, id));
+
+    /// <summary>Changes both sides of a book together, once: one new version, one entry in the audit.</summary>
+    public Task<Outcome<AdminBookRow>> Update(long id, ExpectedVersion expected, BookChange change, AdminPatch patch, Actor by, CancellationToken cancel) =>
+        database.Write<AdminBookRow>(connection =>
+        {
+            if (Find(connection, id) is not { } row)
+                return new NotFound("book", id);
+            if (!expected.Allows(row.Version))
+                return new StaleVersion();
+            if (!change(row).Succeeded(out var book, out var refused))
+                return refused;
+            var before = audit.Snapshot(connection, AuditedResource.Books, id);
+            if (books.Store(connection, row, book, by) is { } failure)
+                return failure;
+            Store(connection, id, patch.ApplyTo(row.ToAdminFields()));
+            audit.Record(connection, by, AuditAction.Update, AuditedResource.Books, id, before);
+            return Find(connection, id)!;
+        }, cancel);
+
+    /// <summary>Writes these fields alone, within a write that makes the new version and records it.</summary>
+    internal static void Store(SqliteConnection connection, long id, AdminFields fields) => connection.Execute("""
+        UPDATE books
+        SET cost_cents = @CostCents,
+            supplier = @Supplier,
+            internal_notes = @InternalNotes,
+            stock_quantity = @StockQuantity
+        WHERE id = @Id
+        """, new AdminValues(id, fields.CostCents, fields.Supplier, fields.InternalNotes, fields.StockQuantity));
+
+    internal static AdminBookRow? Find(SqliteConnection connection, long id) => connection.QuerySingleOrDefault<AdminBookRow>($"""
+        SELECT {BookColumns.Administered}
+        FROM books b
+        JOIN authors a ON a.id = b.author_id
+        WHERE b.id = @Id
+        """, new BookById(id));
+}
+
+internal sealed record AdminValues(long Id, long? CostCents, string? Supplier, string? InternalNotes, long StockQuantity);

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using LiteBooks.Books.Admin;
+using LiteBooks.Data;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Books;
+
+/// <summary>Puts earlier states of books back, as new changes. A book that was deleted comes back under its own id.</summary>
+public sealed class BookHistory(Database database, BookRepository books, AuditTrail audit)
+{
+    /// <summary>
+    /// The stock stays as it is; cost, supplier and notes are put back only for <paramref name="asAdmin"/>.
+    /// <see cref="NotFound"/>, <see cref="StaleVersion"/>, <see cref="Duplicate"/>, or <see cref="Malformed"/> where the entry
+    /// holds no such state.
+    /// </summary>
+    public Task<Outcome<BookRow>> Revert(long id, RevertBook revert, ExpectedVersion expected, bool asAdmin, Actor by, CancellationToken cancel) =>
+        database.Write<BookRow>(connection =>
+        {
+            if (audit.Find(connection, AuditedResource.Books, id, revert.AuditId!.Value) is not { } states)
+                return new NotFound($"No entry of the audit about the book {id} has the id {revert.AuditId}.");
+            if (Snapshot(states, revert.State) is not { } snapshot)
+                return new Malformed("nothing_to_revert", "There was no such state: the book did not exist then.");
+            var row = AdminBookRepository.Find(connection, id);
+            if (row is not null && !expected.Allows(row.Version))
+                return new StaleVersion();
+            var before = audit.Snapshot(connection, AuditedResource.Books, id);
+            if (PutBack(connection, id, row, snapshot, asAdmin, by) is { } failure)
+                return failure;
+            audit.Record(connection, by, AuditAction.Revert, AuditedResource.Books, id, before);
+            return AdminBookRepository.Find(connection, id)!;
+        }, cancel);
+
+    private Failure? PutBack(SqliteConnection connection, long id, AdminBookRow? row, BookSnapshot snapshot, bool asAdmin, Actor by)
+    {
+        var refused = row is null
+            ? books.Restore(connection, id, snapshot, by)
+            : books.Store(connection, row, snapshot.ToFields(), by);
+        if (refused is null && (asAdmin || row is null))
+            AdminBookRepository.Store(connection, id, snapshot.ToAdminFields(row?.StockQuantity ?? snapshot.StockQuantity));
+        return refused;
+    }
+
+    private static BookSnapshot? Snapshot(AuditedStates states, string? asked)
+    {
+        var json = asked switch
+        {
+            RevertState.Before => states.Before,
+            RevertState.After => states.After,
+            _ => states.Before ?? states.After,
+        };
+        return json is null ? null : JsonSerializer.Deserialize(json, BookJson.Default.BookSnapshot);
+    }
+}
