@@ -7,7 +7,7 @@ namespace LiteBooks.Tests.Support;
 internal static class ProblemAssertion
 {
     private static readonly string[] Always = ["type", "title", "status", "detail", "instance", "code", "request_id", "timestamp"];
-    private static readonly string[] Sometimes = ["errors", "existing_id", "field", "constraint"];
+    private static readonly string[] Sometimes = ["errors", "existing_id", "field", "constraint", "retry_after"];
     private static readonly string[] Inside = ["SELECT", "INSERT", "sqlite", "Exception", " at LiteBooks", "/root", "/work", ".cs:line", "StackTrace", ".db", "System."];
 
     public static Problem ShouldBeProblem(this Answer answer, int status, string code)

@@ -25,7 +25,7 @@ internal sealed class BearerScheme(IOptionsMonitor<AuthenticationSchemeOptions> 
     // Another scheme is another server's concern, a proxy's perhaps.
     private static string? TokenOf(string authorization)
     {
-        const string scheme = Name + " ";
-        return authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? authorization[scheme.Length..].Trim() : null;
+        var parts = authorization.Split(' ', 2, StringSplitOptions.TrimEntries);
+        return parts[0].Equals(Name, StringComparison.OrdinalIgnoreCase) ? parts.ElementAtOrDefault(1) ?? "" : null;
     }
 }

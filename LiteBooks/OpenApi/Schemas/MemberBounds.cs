@@ -20,6 +20,9 @@ internal sealed class MemberBounds : ISchemaProcessor
                 (schema.MinItems, schema.MaxItems) = (count.Least, count.Most);
             if (property.GetCustomAttribute<OneOfAttribute>() is { } list)
                 Choices.Put(schema, list.Values);
+            // NJsonSchema does not look inside an Optional.
+            if (property.GetCustomAttribute<StringLengthAttribute>() is { } length)
+                (schema.MinLength, schema.MaxLength) = (length.MinimumLength, length.MaximumLength);
             if (property.GetCustomAttribute<RangeAttribute>() is { } range)
                 (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
         }
