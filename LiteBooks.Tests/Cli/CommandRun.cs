@@ -15,10 +15,21 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         return End(process);
     }
 
+    /// <summary>The same with a line on standard input, or nothing on it.</summary>
+    public static CommandRun Of(TempFolder folder, string? input, string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        if (input is not null)
+            process.StandardInput.WriteLine(input);
+        process.StandardInput.Close();
+        return End(process);
+    }
+
     public static Process Start(TempFolder folder, params string[] arguments)
     {
         var start = ChildServer.Binary is { } binary ? new ProcessStartInfo(binary) : new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")]);
         start.WorkingDirectory = folder.Path;
+        start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.Environment.Clear();
