@@ -26,7 +26,11 @@ public sealed class AdminBookTests(AppFixture app) : IClassFixture<AppFixture>
         var book = await app.Api.Create(TestBooks.Full());
         var changed = (await app.Api.Patch(At(book.Id()), new JsonObject
         {
-            ["price"] = 20m, ["cost_price"] = 12.5m, ["supplier"] = "Winter Books", ["internal_notes"] = "Call first.", ["stock_quantity"] = 7,
+            ["price"] = 20m,
+            ["cost_price"] = 12.5m,
+            ["supplier"] = "Winter Books",
+            ["internal_notes"] = "Call first.",
+            ["stock_quantity"] = 7,
         })).ShouldBe(200);
 
         Assert.Equal((20m, 12.5m, 37.5m, 7), (Number(changed.Json, "price"), Number(changed.Json, "cost_price"), Number(changed.Json, "profit_margin"), changed.Json.GetProperty("stock_quantity").GetInt32()));
