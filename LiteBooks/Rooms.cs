@@ -1,3 +1,4 @@
+using LiteBooks.Authors;
 using LiteBooks.Books;
 using LiteBooks.Books.V2;
 using LiteBooks.Data;
@@ -18,12 +19,14 @@ internal static class Rooms
         services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>();
         services.AddBooks(settings);
+        services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
         services.AddUsers();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, BookJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(1, UserJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(2, HomeJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(1, AuthorJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(2, UserJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(3, HomeJson.Default);
         });
         return services;
     }

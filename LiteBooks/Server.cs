@@ -1,4 +1,5 @@
 using System.Reflection;
+using LiteBooks.Authors;
 using LiteBooks.Books;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
@@ -35,6 +36,8 @@ public static class Server
         app.MapBooks();
         app.MapIsbn();
         app.MapBooksV2();
+        app.MapAuthors();
+        app.MapAuthorBooks();
         app.MapUsers();
         app.MapAuth();
         var sample = app.Services.GetRequiredService<SampleCatalogue>();

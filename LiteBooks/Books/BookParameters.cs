@@ -7,6 +7,8 @@ internal sealed record BookById(long Id);
 
 internal sealed record BookVersion(long Id, long Version);
 
+internal sealed record AuthorById(long Id);
+
 internal sealed record BookByIsbn(long Key);
 
 internal sealed record AuthorValues(string Name, string Key, string Folded, long Now);
