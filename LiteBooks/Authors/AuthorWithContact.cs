@@ -2,10 +2,10 @@ using LiteBooks.Http.Description;
 
 namespace LiteBooks.Authors;
 
-/// <summary>
-/// An author, as editors and admins see it. A type of its own, and not the other with a member taken out: what is not in a
-/// type cannot slip into an answer.
-/// </summary>
+// A type of its own, and not AuthorResponse with one more member to fill or not: what a type does not have cannot slip into
+// an answer.
+
+/// <summary>An author; with its contact for editors and admins, and without that member for everybody else.</summary>
 [Example("""
     {
       "id": 6,
@@ -28,8 +28,8 @@ public sealed record AuthorWithContact
     public required string? Bio { get; init; }
     public required string? Nationality { get; init; }
 
-    /// <summary>Null where neither phone nor address is known.</summary>
-    public required AuthorContact? Contact { get; init; }
+    /// <summary>For editors and admins alone; null where neither phone nor address is known.</summary>
+    public AuthorContact? Contact { get; init; }
 
     /// <summary>How many books the catalogue has of the author.</summary>
     public required long BookCount { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiteBooks.Http;
 using LiteBooks.Http.Description;
 
@@ -17,6 +18,7 @@ public sealed record UpdateAuthor
     public Optional<UpdateContact?> Contact { get; init; }
 
     /// <summary>Whether nothing is to be changed, however deep the patch is.</summary>
+    [JsonIgnore]
     public bool IsEmpty => !(Name.IsSet || Bio.IsSet || Nationality.IsSet) && Contact is not { IsSet: true, Value: null or { IsEmpty: false } };
 
     // Nothing is wrong with it and nothing missing: what is wrong once a patch is merged into it, is the patch's.
@@ -57,6 +59,7 @@ public sealed record UpdateContact
     public Optional<string?> Phone { get; init; }
     public Optional<UpdateAddress?> Address { get; init; }
 
+    [JsonIgnore]
     public bool IsEmpty => !Phone.IsSet && Address is not { IsSet: true, Value: null or { IsEmpty: false } };
 
     public static UpdateContact Read(ObjectReader body) => new()
@@ -82,6 +85,7 @@ public sealed record UpdateAddress
     public Optional<string?> ZipCode { get; init; }
     public Optional<string?> Country { get; init; }
 
+    [JsonIgnore]
     public bool IsEmpty => this == new UpdateAddress();
 
     public static UpdateAddress Read(ObjectReader body) => new()

@@ -11,7 +11,7 @@ namespace LiteBooks.Books;
 public static class AuthorBooks
 {
     public static void MapAuthorBooks(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/v1/authors/{id}/books", List).WithName("ListBooksOfAuthor").WithTags("authors").AsApi().ForReaders()
+        app.MapGroup("/api/v1/authors/{id}/books").MapGet("/", List).WithName("ListBooksOfAuthor").WithTags("authors").AsApi().ForReaders()
             .Asks([.. Filters, .. Sorting, .. QueryParameter.Paging("Books"), .. QueryParameter.Shaping])
             .Sends(ResponseHeader.PageLinks, ResponseHeader.TotalCount, ResponseHeader.TotalPages);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using LiteBooks.Http;
 using LiteBooks.Http.Description;
 
@@ -86,6 +87,7 @@ public sealed record UpdateBook
     public Optional<long?> PageCount { get; init; }
 
     /// <summary>Whether nothing is to be changed.</summary>
+    [JsonIgnore]
     public bool IsEmpty => this == new UpdateBook();
 
     public static UpdateBook Read(ObjectReader body) => new()
