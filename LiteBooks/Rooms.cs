@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using LiteBooks.Audit;
+using LiteBooks.Authors;
 using LiteBooks.Books;
 using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
@@ -13,6 +15,9 @@ namespace LiteBooks;
 /// <summary>Puts the rooms' services together.</summary>
 internal static class Rooms
 {
+    // The published binary has no reflection: what is written as JSON is known from here.
+    private static readonly JsonSerializerContext[] JsonTypes = [BookJson.Default, AuthorJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
+
     public static IServiceCollection AddRooms(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
@@ -20,14 +25,13 @@ internal static class Rooms
         services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>();
         services.AddBooks(settings);
+        services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
         services.AddUsers();
         services.AddSingleton<AuditRepository>();
         services.ConfigureHttpJsonOptions(options =>
         {
-            options.SerializerOptions.TypeInfoResolverChain.Insert(0, BookJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(1, UserJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(2, AuditJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(3, HomeJson.Default);
+            foreach (var (place, types) in JsonTypes.Index())
+                options.SerializerOptions.TypeInfoResolverChain.Insert(place, types);
         });
         return services;
     }

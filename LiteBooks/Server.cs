@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiteBooks.Audit;
+using LiteBooks.Authors;
 using LiteBooks.Books;
 using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
@@ -37,6 +38,8 @@ public static class Server
         app.MapBooks();
         app.MapIsbn();
         app.MapBooksV2();
+        app.MapAuthors();
+        app.MapAuthorBooks();
         app.MapUsers();
         app.MapAuth();
         if (!settings.ReadOnly)

@@ -26,4 +26,41 @@ public static class TextRules
         }
         return false;
     }
+
+    /// <summary>A text that has to be there, trimmed.</summary>
+    public static string RequiredText(string field, string? value, int longest, Faults faults)
+    {
+        CheckCharacters(field, value, faults);
+        var trimmed = value?.Trim();
+        if (trimmed is null)
+            faults.Add(field, "A value is required.", "required");
+        else if (trimmed.Length == 0)
+            faults.Add(field, "At least 1 character is required, blanks aside.", "too_short");
+        return Text(field, trimmed, longest, faults) ?? "";
+    }
+
+    /// <summary>A text that may be absent, trimmed; a blank one counts as absent.</summary>
+    public static string? TextOrNull(string field, string? value, int longest, Faults faults)
+    {
+        CheckCharacters(field, value, faults);
+        return value?.Trim() is { Length: > 0 } text ? Text(field, text, longest, faults) : null;
+    }
+
+    /// <summary>A text that may be absent, as it is.</summary>
+    public static string? Text(string field, string? value, int longest, Faults faults)
+    {
+        if (value is null)
+            return null;
+        if (Length(value) > longest)
+            faults.Add(field, $"At most {longest} characters are allowed.", "too_long");
+        CheckCharacters(field, value, faults);
+        return value;
+    }
+
+    /// <summary>Call it before a text is trimmed: some control characters count as blanks.</summary>
+    public static void CheckCharacters(string field, string? value, Faults faults)
+    {
+        if (value is not null && HasForbiddenControl(value))
+            faults.Add(field, ControlMessage, "control_character");
+    }
 }

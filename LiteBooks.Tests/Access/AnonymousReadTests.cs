@@ -17,6 +17,11 @@ public sealed class AnonymousReadTests(AnonymousReadTests.Fixture team) : IClass
     [InlineData("/api/v1/books/1")]
     [InlineData("/api/v1/books/facets")]
     [InlineData("/api/v1/books/search?q=ab")]
+    [InlineData("/api/v1/authors")]
+    [InlineData("/api/v1/authors/1")]
+    [InlineData("/api/v1/authors/1/books")]
+    [InlineData("/api/v1/books/1/reviews")]
+    [InlineData("/api/v1/reviews/1")]
     [InlineData("/api/v1/isbn/9780441013593")]
     public async Task The_catalogue_is_for_users_alone(string path)
     {

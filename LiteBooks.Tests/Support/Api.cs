@@ -8,6 +8,7 @@ internal sealed class Api(Uri address) : IDisposable
 {
     public const string Books = "/api/v1/books";
     public const string BooksV2 = "/api/v2/books";
+    public const string Authors = "/api/v1/authors";
 
     private readonly HttpClient _client = new(Handler()) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
 

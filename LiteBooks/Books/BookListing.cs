@@ -97,6 +97,8 @@ internal sealed class BookListing
     private static SqlFilter FilterOf(BookQuery query)
     {
         var where = new SqlFilter();
+        if (query.AuthorId is { } author)
+            where.Add($"b.author_id = {author}");
         AddText(where, query);
         AddLists(where, query);
         AddRanges(where, query);

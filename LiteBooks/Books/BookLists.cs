@@ -1,5 +1,6 @@
 using Dapper;
 using LiteBooks.Data;
+using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Books;
 
@@ -9,18 +10,13 @@ public sealed class BookLists(Database database)
     private const int MostTags = 50;
 
     /// <summary>One page and the number of all books that match, from one snapshot.</summary>
-    public BookPage Page(BookQuery query)
-    {
-        var listing = new BookListing(query);
-        return database.Read(connection =>
-        {
-            var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
-            IReadOnlyList<BookSummaryRow> rows = query.Page.Offset >= total
-                ? []
-                : connection.Query<BookSummaryRow>(listing.PageSql(BookColumns.Summary), listing.Paged(query.Page)).AsList();
-            return BookPage.From(rows, total, query.Page);
-        });
-    }
+    public BookPage Page(BookQuery query) => database.Read(connection => Page(connection, query));
+
+    /// <summary>The same of one author's books; <see cref="NotFound"/> if there is no such author.</summary>
+    public Outcome<BookPage> PageOfAuthor(long authorId, BookQuery query) => database.Read<Outcome<BookPage>>(connection =>
+        connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM authors WHERE id = @Id)", new AuthorById(authorId)) == 1
+            ? Page(connection, query with { AuthorId = authorId })
+            : new NotFound("author", authorId));
 
     /// <summary>The same with whole books.</summary>
     public (IReadOnlyList<BookRow> Rows, long Total) WholePage(BookQuery query)
@@ -68,5 +64,15 @@ public sealed class BookLists(Database database)
             List<FacetCount> Count(string value, string from = "books b", string? by = null) =>
                 connection.Query<FacetRow>(listing.FacetSql(value, from, by), listing.Filter.Parameters).Select(row => new FacetCount(row.Value, row.Count)).ToList();
         });
+    }
+
+    private static BookPage Page(SqliteConnection connection, BookQuery query)
+    {
+        var listing = new BookListing(query);
+        var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
+        IReadOnlyList<BookSummaryRow> rows = query.Page.Offset >= total
+            ? []
+            : connection.Query<BookSummaryRow>(listing.PageSql(BookColumns.Summary), listing.Paged(query.Page)).AsList();
+        return BookPage.From(rows, total, query.Page);
     }
 }

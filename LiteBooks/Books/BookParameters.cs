@@ -5,6 +5,8 @@ namespace LiteBooks.Books;
 
 internal sealed record BookById(long Id);
 
+internal sealed record AuthorById(long Id);
+
 internal sealed record BookByIsbn(long Key);
 
 internal sealed record AuthorValues(string Name, string Key, string Folded, long Now);

@@ -34,6 +34,9 @@ public sealed record BookQuery
     /// <summary>The last year, inclusive.</summary>
     public long? PublishedBefore { get; init; }
     public bool? InStock { get; init; }
+
+    /// <summary>The one author whose books are meant. It stands in the path and is no parameter.</summary>
+    public long? AuthorId { get; init; }
     public string SortBy { get; init; } = "created_at";
     public bool Descending { get; init; } = true;
     public PageRequest Page { get; init; } = PageRequest.First;
@@ -46,7 +49,7 @@ public sealed record BookQuery
     [
         Search, Genre, string.Join('\u0002', Genres), Author, string.Join('\u0002', Authors), Status, string.Join('\u0002', Statuses),
         string.Join('\u0002', Tags), string.Join('\u0002', AnyTags), $"{MinPrice?.Value}", $"{MaxPrice?.Value}",
-        $"{PublishedAfter}", $"{PublishedBefore}", $"{InStock}", SortBy, $"{Descending}",
+        $"{PublishedAfter}", $"{PublishedBefore}", $"{InStock}", SortBy, $"{Descending}", $"{AuthorId}",
     ]));
 
     public static Outcome<BookQuery> Read(IQueryCollection parameters, ListKind kind, string searchName = "search", bool requireSearch = false)

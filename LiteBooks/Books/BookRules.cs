@@ -1,3 +1,5 @@
+using static LiteBooks.TextRules;
+
 namespace LiteBooks.Books;
 
 /// <summary>
@@ -11,7 +13,7 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
         Title = RequiredText("title", book.Title, BookLimits.Title, faults),
         AuthorName = RequiredText("author_name", book.AuthorName, BookLimits.AuthorName, faults),
         Isbn = RequiredIsbn(book.Isbn, faults),
-        Genre = Genre(book.Genre, faults),
+        Genre = TextOrNull("genre", book.Genre, BookLimits.Genre, faults),
         PublishedYear = Year(book.PublishedYear, faults),
         PriceCents = RequiredPrice(book.Price, faults),
         Description = Text("description", book.Description, BookLimits.Description, faults),
@@ -24,7 +26,7 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
         Title = book.Title.Select(value => RequiredText("title", value, BookLimits.Title, faults)),
         AuthorName = book.AuthorName.Select(value => RequiredText("author_name", value, BookLimits.AuthorName, faults)),
         Isbn = book.Isbn.Select(value => RequiredIsbn(value, faults)),
-        Genre = book.Genre.Select(value => Genre(value, faults)),
+        Genre = book.Genre.Select(value => TextOrNull("genre", value, BookLimits.Genre, faults)),
         PublishedYear = book.PublishedYear.Select(value => Year(value, faults)),
         PriceCents = book.Price.Select(value => RequiredPrice(value, faults)),
         Description = book.Description.Select(value => Text("description", value, BookLimits.Description, faults)),
@@ -51,41 +53,6 @@ public sealed class BookRules(Settings settings, TimeProvider clock)
     /// <summary>Tags as they are stored and compared: trimmed, lower-cased, without blanks and repeats, in order.</summary>
     public static IEnumerable<string> NormaliseTags(IEnumerable<string> tags) =>
         tags.Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct();
-
-    private static string RequiredText(string field, string? value, int longest, Faults faults)
-    {
-        CheckCharacters(field, value, faults);
-        var trimmed = value?.Trim();
-        if (trimmed is null)
-            faults.Add(field, "A value is required.", "required");
-        else if (trimmed.Length == 0)
-            faults.Add(field, "At least 1 character is required, blanks aside.", "too_short");
-        return Text(field, trimmed, longest, faults) ?? "";
-    }
-
-    /// <summary>Checks a text that may be absent; as it is, blanks included.</summary>
-    internal static string? Text(string field, string? value, int longest, Faults faults)
-    {
-        if (value is null)
-            return null;
-        if (TextRules.Length(value) > longest)
-            faults.Add(field, $"At most {longest} characters are allowed.", "too_long");
-        CheckCharacters(field, value, faults);
-        return value;
-    }
-
-    // Before it is trimmed: some control characters count as blanks.
-    private static void CheckCharacters(string field, string? value, Faults faults)
-    {
-        if (value is not null && TextRules.HasForbiddenControl(value))
-            faults.Add(field, TextRules.ControlMessage, "control_character");
-    }
-
-    private static string? Genre(string? value, Faults faults)
-    {
-        CheckCharacters("genre", value, faults);
-        return value?.Trim() is { Length: > 0 } genre ? Text("genre", genre, BookLimits.Genre, faults) : null;
-    }
 
     private Isbn RequiredIsbn(string? value, Faults faults)
     {

@@ -1,12 +1,9 @@
-using System.Globalization;
 using LiteBooks.Http;
+using static LiteBooks.Http.ReadOnlyMember;
 
 namespace LiteBooks.Books;
 
-/// <summary>
-/// Members of a book that a replacement may send back as they were shown, so that what GET gave can be PUT again. Another
-/// value is a fault: the client means something that it cannot do, or has seen another version.
-/// </summary>
+/// <summary>Members of a book that a replacement may send back as they were shown, and not otherwise.</summary>
 public sealed class ReadOnlyMembers
 {
     private Optional<long?> Id { get; init; }
@@ -42,14 +39,4 @@ public sealed class ReadOnlyMembers
         Compare("is_recent", IsRecent, shown.IsRecent, faults);
         Compare("status", Status, shown.Status, faults);
     }
-
-    private static void Compare<T>(string field, Optional<T> sent, T held, Faults faults)
-    {
-        if (sent.IsSet && !EqualityComparer<T>.Default.Equals(sent.Value, held))
-            faults.Add(field, "This member cannot be replaced; leave it out, or send it as it is.", "read_only");
-    }
-
-    // A time that cannot be read equals none that is held.
-    private static DateTimeOffset? Time(string? text) => text is null ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : DateTimeOffset.MinValue;
 }

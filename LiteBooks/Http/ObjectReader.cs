@@ -47,15 +47,22 @@ public sealed class ObjectReader(JsonElement json, Faults faults)
     /// <summary>A nested object; its faults carry its name before theirs. Null where it is absent, null or something else.</summary>
     public ObjectReader? Nested(string name)
     {
+        var nested = NestedOrNull(name).Or(null);
+        if (nested is null && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null)
+            faults.Add(name, "A value is required.", "required");
+        return nested;
+    }
+
+    /// <summary>A nested object that may be absent or null, which are told apart; its faults carry its name before theirs.</summary>
+    public Optional<ObjectReader?> NestedOrNull(string name)
+    {
         if (_nested.TryGetValue(name, out var known))
             return known;
         var nested = Member<ObjectReader>(name, (value, field) => value.ValueKind == JsonValueKind.Object
             ? new ObjectReader(value, faults.Within(field + "."))
-            : Wrong<ObjectReader>(field, "an object", value)).Or(null);
-        if (nested is null && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null)
-            faults.Add(name, "A value is required.", "required");
-        if (nested is not null)
-            _nested.Add(name, nested);
+            : Wrong<ObjectReader>(field, "an object", value));
+        if (nested.Or(null) is { } found)
+            _nested.Add(name, found);
         return nested;
     }
 

@@ -6,8 +6,8 @@ internal static class AdminRules
     public static AdminPatch Check(UpdateAdminBook book, Faults faults) => new()
     {
         CostCents = book.CostPrice.Select(value => Cost(value, faults)),
-        Supplier = book.Supplier.Select(value => BookRules.Text("supplier", value, AdminLimits.Supplier, faults)),
-        InternalNotes = book.InternalNotes.Select(value => BookRules.Text("internal_notes", value, AdminLimits.InternalNotes, faults)),
+        Supplier = book.Supplier.Select(value => TextRules.Text("supplier", value, AdminLimits.Supplier, faults)),
+        InternalNotes = book.InternalNotes.Select(value => TextRules.Text("internal_notes", value, AdminLimits.InternalNotes, faults)),
         StockQuantity = book.StockQuantity.Select(value => Stock(value, faults)),
     };
 

@@ -21,6 +21,8 @@ public sealed record ResponseHeader(string Name, string Description, string Exam
 
     public static readonly ResponseHeader TotalPages = new("X-Total-Pages", "How many pages there are.", "3", "integer");
 
+    public static readonly ResponseHeader VaryByCaller = new("Vary", "That the answer differs by caller (RFC 9110, section 12.5.5).", "Authorization");
+
     public static readonly ResponseHeader Deprecation = new("Deprecation", "Since when there is a better route (RFC 9745): `@` and seconds since 1970.", "@1793491200");
 
     public static readonly ResponseHeader Sunset = new("Sunset", "When this route ends (RFC 8594).", "Mon, 01 Nov 2027 00:00:00 GMT");

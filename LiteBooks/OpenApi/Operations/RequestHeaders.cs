@@ -16,8 +16,9 @@ internal sealed class RequestHeaders : IOperationProcessor
         return true;
     }
 
+    // A route with two kinds of answer may name a header for each.
     public static IEnumerable<RequestHeader> Heeded(OperationProcessorContext context) =>
-        context.AllMetadata<TakesHeaders>().SelectMany(takes => takes.Headers);
+        context.AllMetadata<TakesHeaders>().SelectMany(takes => takes.Headers).Distinct();
 
     // The example is told and not given: Swagger UI fills its form with one that is given, and no request needs a tag or a
     // key that is somebody else's.

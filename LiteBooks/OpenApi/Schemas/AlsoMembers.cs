@@ -34,6 +34,9 @@ internal sealed class AlsoMembers : ISchemaProcessor
     {
         var copy = new JsonSchemaProperty { Type = source.Type, Format = source.Format, IsNullableRaw = source.IsNullableRaw, Reference = source.Reference };
         MirroredMember.Mirror(source, copy);
+        // An object that may be null.
+        foreach (var form in source.OneOf)
+            copy.OneOf.Add(new JsonSchema { Reference = form.ActualSchema });
         Choices.Put(copy, [.. source.Enumeration.OfType<string>()]);
         return copy;
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LiteBooks.Http.Description;
 using Namotion.Reflection;
+using NJsonSchema;
 using NJsonSchema.Generation;
 
 namespace LiteBooks.OpenApi.Schemas;
@@ -19,6 +20,15 @@ internal sealed class PatchMembers : ISchemaProcessor
                 MirroredMember.Mirror(source, member);
             member.IsNullableRaw = member.IsRequired || source is { IsRequired: true } ? null : true;
             member.IsRequired = false;
+            if (member is { IsNullableRaw: true, Reference: { } reference })
+                PutInside(member, reference);
         }
+    }
+
+    // A reference stands alone (OpenAPI 3.0, Reference Object), so that it may be null is said around it.
+    private static void PutInside(JsonSchemaProperty member, JsonSchema reference)
+    {
+        member.Reference = null;
+        member.OneOf.Add(new JsonSchema { Reference = reference });
     }
 }

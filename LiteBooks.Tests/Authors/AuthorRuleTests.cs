@@ -1,0 +1,213 @@
+using System.Text.Json.Nodes;
+using LiteBooks.Tests.Support;
+using static LiteBooks.Tests.Support.TestAuthors;
+
+namespace LiteBooks.Tests.Authors;
+
+/// <summary>The bounds of every field of an author, at the edge and one past it, in every way to write one.</summary>
+public sealed class AuthorRuleTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string Control = "control_character";
+    private const string Required = "required";
+    private const string Form = "invalid_format";
+    private const string Type = "wrong_type";
+    private const string Long = "too_long";
+    private const string Phone = "contact.phone";
+    private const string Street = "contact.address.street";
+    private const string City = "contact.address.city";
+    private const string State = "contact.address.state";
+    private const string Zip = "contact.address.zip_code";
+    private const string Country = "contact.address.country";
+
+    [Theory]
+    [InlineData("name", 200)]
+    [InlineData("bio", 2000)]
+    [InlineData("nationality", 100)]
+    [InlineData(Street, 200)]
+    [InlineData(City, 100)]
+    [InlineData(Country, 100)]
+    public async Task A_text_may_have_so_many_characters_and_not_one_more(string field, int longest)
+    {
+        foreach (var letter in new[] { "x", "é", "📚" })
+        {
+            var most = string.Concat(Enumerable.Repeat(letter, longest));
+            Assert.Equal(most, (await app.Api.CreateAuthor(FullAuthor().WithAt(field, most))).At(field).GetString());
+            await ShouldRefuse(field, most + letter, Long);
+        }
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData(Street)]
+    [InlineData(City)]
+    public async Task A_text_that_has_to_be_there_has_a_character_beside_blanks(string field)
+    {
+        var one = field == "name" ? "Ы" : "x";
+
+        Assert.Equal(one, (await app.Api.CreateAuthor(FullAuthor().WithAt(field, $" {one} "))).At(field).GetString());
+        foreach (var blank in new[] { "", " ", "\u00a0\t\n" })
+            await ShouldRefuse(field, blank, "too_short");
+    }
+
+    [Theory]
+    [InlineData("1234567890")]
+    [InlineData("123456789012345")]
+    [InlineData("1234567890123456")]
+    [InlineData("+1234567890")]
+    [InlineData("+123456789012345")]
+    [InlineData("+1123456789012345")]
+    [InlineData("+999999999999999")]
+    public async Task A_phone_has_10_to_15_digits_and_may_have_a_plus_and_a_1_before_them(string phone)
+    {
+        Assert.Equal(phone, (await app.Api.CreateAuthor(FullAuthor().WithAt(Phone, phone))).At(Phone).GetString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("123456789")]
+    [InlineData("+123456789")]
+    [InlineData("2345678901234567")]
+    [InlineData("12345678901234567")]
+    [InlineData("++1234567890")]
+    [InlineData("1234567890+")]
+    [InlineData("123-456-7890")]
+    [InlineData("(123) 456 7890")]
+    [InlineData(" 1234567890")]
+    [InlineData("1234567890 ")]
+    [InlineData("1234567890\n")]
+    [InlineData("١٢٣٤٥٦٧٨٩٠")]
+    [InlineData("１２３４５６７８９０")]
+    public Task Any_other_phone_is_refused(string phone) => ShouldRefuse(Phone, phone, Form);
+
+    [Theory]
+    [InlineData("NY", "NY")]
+    [InlineData("ny", "NY")]
+    [InlineData("zA", "ZA")]
+    public async Task A_state_is_two_letters_and_stored_as_capitals(string given, string stored)
+    {
+        Assert.Equal(stored, (await app.Api.CreateAuthor(FullAuthor().WithAt(State, given))).At(State).GetString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("N")]
+    [InlineData("NYC")]
+    [InlineData("N1")]
+    [InlineData("ÄÖ")]
+    [InlineData("N ")]
+    [InlineData("NY\n")]
+    public Task Any_other_state_is_refused(string state) => ShouldRefuse(State, state, Form);
+
+    [Theory]
+    [InlineData("00000")]
+    [InlineData("12345")]
+    [InlineData("12345-6789")]
+    public async Task A_zip_code_has_five_digits_or_five_and_four(string zip)
+    {
+        Assert.Equal(zip, (await app.Api.CreateAuthor(FullAuthor().WithAt(Zip, zip))).At(Zip).GetString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1234")]
+    [InlineData("123456")]
+    [InlineData("12345-")]
+    [InlineData("12345-678")]
+    [InlineData("12345-67890")]
+    [InlineData("123456789")]
+    [InlineData("12345 6789")]
+    [InlineData("1234a")]
+    [InlineData("12345\n")]
+    [InlineData("１２３４５")]
+    public Task Any_other_zip_code_is_refused(string zip) => ShouldRefuse(Zip, zip, Form);
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("bio")]
+    [InlineData("nationality")]
+    [InlineData(Phone)]
+    [InlineData(Street)]
+    [InlineData(City)]
+    [InlineData(State)]
+    [InlineData(Zip)]
+    [InlineData(Country)]
+    public async Task A_control_character_and_a_wrong_type_are_refused_in_every_field(string field)
+    {
+        foreach (var text in new[] { "ab\0", "\u001b12345", "x\u007f", "\u0085y" })
+            await ShouldRefuse(field, text, Control);
+        foreach (var value in new JsonNode[] { 12345, true, new JsonArray(), new JsonObject() })
+            await ShouldRefuse(field, value, Type);
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData(Street)]
+    [InlineData(City)]
+    [InlineData(State)]
+    [InlineData(Zip)]
+    public async Task A_required_field_cannot_be_null(string field)
+    {
+        await ShouldRefuse(field, null, Required);
+    }
+
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("contact.address")]
+    public async Task A_contact_and_an_address_are_objects(string field)
+    {
+        foreach (var value in new JsonNode[] { "text", 1, false, new JsonArray() })
+            await ShouldRefuse(field, value, Type);
+    }
+
+    [Theory]
+    [InlineData("born")]
+    [InlineData("Name")]
+    [InlineData("contact.email")]
+    [InlineData("contact.address.zip")]
+    public Task A_member_that_there_is_not_is_refused_by_its_path(string field) => ShouldRefuse(field, "x", "unknown_member");
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_is_no_text()
+    {
+        (await app.Api.Post(Api.Authors, """{"name":"A","contact":{"phone":"\ud83d"}}""")).ShouldBeInvalid((Phone, "invalid_unicode"));
+    }
+
+    [Fact]
+    public async Task All_faults_come_at_once()
+    {
+        const string body = """
+            {"name":" ","bio":"\u0001","nationality":"\u0002","x":1,
+             "contact":{"phone":"1","y":2,"address":{"city":"","state":"1","zip_code":"2","country":"\u0003","z":3}}}
+            """;
+        var created = await app.Api.CreateAuthor();
+        (string, string)[] faults =
+        [
+            ("name", "too_short"), ("bio", Control), ("nationality", Control), ("x", "unknown_member"), (Phone, Form), ("contact.y", "unknown_member"),
+            (City, "too_short"), (State, Form), (Zip, Form), (Country, Control), ("contact.address.z", "unknown_member"),
+        ];
+
+        (await app.Api.Post(Api.Authors, body)).ShouldBeInvalid([.. faults, (Street, Required)]);
+        (await app.Api.Put(AuthorAt(created), body)).ShouldBeInvalid([.. faults, (Street, Required)]);
+        (await app.Api.Patch(AuthorAt(created), body)).ShouldBeInvalid(faults);
+    }
+
+    [Fact]
+    public async Task A_body_without_anything_lacks_the_name_alone()
+    {
+        (await app.Api.Post(Api.Authors, "{}")).ShouldBeInvalid(("name", Required));
+        (await app.Api.Post(Api.Authors, """{"contact":{"address":{}}}""")).ShouldBeInvalid(("name", Required), (Street, Required), (City, Required), (State, Required), (Zip, Required));
+        (await app.Api.Post(Api.Authors, "[]")).ShouldBeInvalid(("$", Type));
+        (await app.Api.Post(Api.Authors, """{"name":"a","name":"b"}""")).ShouldBeProblem(400, "malformed_json");
+    }
+
+    // A creation, a replacement, and a patch that names nothing else; none of them leaves a trace.
+    private async Task ShouldRefuse(string field, JsonNode? value, string code)
+    {
+        var held = await app.Api.CreateAuthor(FullAuthor());
+        (await app.Api.Post(Api.Authors, FullAuthor().WithAt(field, value?.DeepClone()))).ShouldBeInvalid((field, code));
+        (await app.Api.Put(AuthorAt(held), FullAuthor().WithAt(field, value?.DeepClone()))).ShouldBeInvalid((field, code));
+        var patch = new JsonObject { ["contact"] = new JsonObject { ["address"] = new JsonObject() } }.WithAt(field, value?.DeepClone());
+        (await app.Api.Patch(AuthorAt(held), patch)).ShouldBeInvalid((field, code));
+        Assert.Equal(held.GetRawText(), (await app.Api.FindAuthor(held.Id())).GetRawText());
+    }
+}
