@@ -5,6 +5,7 @@ using LiteBooks.Books.V2;
 using LiteBooks.Data;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
+using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.Extensions.Logging.Console;
 
@@ -21,13 +22,14 @@ internal static class Rooms
         services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>();
         services.AddBooks(settings);
         services.AddUsers();
-        services.AddSingleton<AuditRepository>();
+        services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, BookJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, UserJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(2, AuditJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(3, HomeJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(2, ReviewJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(3, AuditJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(4, HomeJson.Default);
         });
         return services;
     }

@@ -5,6 +5,7 @@ using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.OpenApi;
+using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -37,6 +38,7 @@ public static class Server
         app.MapBooks();
         app.MapIsbn();
         app.MapBooksV2();
+        app.MapReviews();
         app.MapUsers();
         app.MapAuth();
         if (!settings.ReadOnly)
