@@ -45,6 +45,15 @@ public class ReviewFixture : AppFixture
         return status == "pending" ? created : (await Api.Patch(TestReviews.At(created), TestReviews.Status(status), Editor.Token)).ShouldBe(200).Json;
     }
 
+    /// <summary>A book with approved reviews of these ratings, in this order.</summary>
+    internal async Task<(long Book, IReadOnlyList<long> Reviews)> NewShelf(params int[] ratings)
+    {
+        var (book, reviews) = (await NewBook(), new List<long>());
+        foreach (var rating in ratings)
+            reviews.Add((await NewReview(Ann, "approved", book, TestReviews.Minimal(rating))).Id());
+        return (book, reviews);
+    }
+
     internal async Task<Person> Add(string username, string role, params (string Name, string Value)[] by)
     {
         const string password = "correct horse";

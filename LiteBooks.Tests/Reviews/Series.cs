@@ -5,7 +5,7 @@ namespace LiteBooks.Tests.Reviews;
 /// <summary>A series of random changes of books and their reviews, the same each time for one seed.</summary>
 internal sealed class Series(Api api, int seed, params IEnumerable<long> shared)
 {
-    // Fewer than there are books that come, so that most of what is done meets what others have done.
+    // Few, so that each gathers many reviews before it goes.
     private const int MostBooks = 5;
 
     private readonly Random _random = new(seed);
