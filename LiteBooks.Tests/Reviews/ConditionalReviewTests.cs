@@ -8,35 +8,35 @@ public sealed class ConditionalReviewTests(ReviewFixture app) : IClassFixture<Re
     [Fact]
     public async Task Each_answer_gives_the_tag_for_the_next_change()
     {
-        var answer = await app.NewReview(app.Ann);
+        var answer = await app.NewReview(app.Viewer);
         var address = TestReviews.At(answer.Json);
 
         for (var i = 1; i <= 3; i++)
-            answer = (await app.Api.Patch(address, $$"""{"rating":{{i}}}""", app.Ann.Token, ("If-Match", answer.ETag))).ShouldBe(200);
-        answer = (await app.Api.Patch(address, TestReviews.Status("approved"), app.Editor.Token, ("If-Match", answer.ETag))).ShouldBe(200);
+            answer = (await app.Api.Patch(address, $$"""{"rating":{{i}}}""", app.Viewer, ("If-Match", answer.ETag))).ShouldBe(200);
+        answer = (await app.Api.Patch(address, TestReviews.Status("approved"), app.Editor, ("If-Match", answer.ETag))).ShouldBe(200);
         Assert.Equal(answer.ETag, (await app.Api.Get(address)).ETag);
 
-        (await app.Api.Delete(address, app.Ann.Token, ("If-Match", answer.ETag))).ShouldBe(204);
+        (await app.Api.Delete(address, app.Viewer, ("If-Match", answer.ETag))).ShouldBe(204);
     }
 
     [Fact]
     public async Task The_tag_of_another_version_or_review_stops_a_change()
     {
-        var (first, other) = (await app.NewReview(app.Ann), await app.NewReview(app.Ann));
+        var (first, other) = (await app.NewReview(app.Viewer), await app.NewReview(app.Viewer));
         var address = TestReviews.At(first.Json);
-        var now = (await app.Api.Patch(address, """{"rating":1}""", app.Ann.Token)).ShouldBe(200);
+        var now = (await app.Api.Patch(address, """{"rating":1}""", app.Viewer)).ShouldBe(200);
 
         foreach (var tag in new[] { first.ETag, other.ETag, "W/" + now.ETag, "\"other\"" })
         {
-            (await app.Api.Patch(address, """{"rating":2}""", app.Ann.Token, ("If-Match", tag))).ShouldBeProblem(412, "version_mismatch");
-            (await app.Api.Patch(address, TestReviews.Status("approved"), app.Editor.Token, ("If-Match", tag))).ShouldBeProblem(412, "version_mismatch");
-            (await app.Api.Delete(address, app.Ann.Token, ("If-Match", tag))).ShouldBeProblem(412, "version_mismatch");
+            (await app.Api.Patch(address, """{"rating":2}""", app.Viewer, ("If-Match", tag))).ShouldBeProblem(412, "version_mismatch");
+            (await app.Api.Patch(address, TestReviews.Status("approved"), app.Editor, ("If-Match", tag))).ShouldBeProblem(412, "version_mismatch");
+            (await app.Api.Delete(address, app.Viewer, ("If-Match", tag))).ShouldBeProblem(412, "version_mismatch");
         }
-        (await app.Api.Delete(address, app.Ann.Token, ("If-None-Match", now.ETag))).ShouldBeProblem(412, "version_mismatch");
-        (await app.Api.Delete(address, app.Ann.Token, ("If-Match", "nonsense"))).ShouldBeProblem(400, "malformed_header");
+        (await app.Api.Delete(address, app.Viewer, ("If-None-Match", now.ETag))).ShouldBeProblem(412, "version_mismatch");
+        (await app.Api.Delete(address, app.Viewer, ("If-Match", "nonsense"))).ShouldBeProblem(400, "malformed_header");
 
-        Assert.Equal(now.Text, (await app.Api.Get(address, app.Ann.Token)).Text);
-        (await app.Api.Delete(address, app.Ann.Token, ("If-Match", "*"))).ShouldBe(204);
+        Assert.Equal(now.Text, (await app.Api.Get(address, app.Viewer)).Text);
+        (await app.Api.Delete(address, app.Viewer, ("If-Match", "*"))).ShouldBe(204);
     }
 
     [Fact]
@@ -44,15 +44,15 @@ public sealed class ConditionalReviewTests(ReviewFixture app) : IClassFixture<Re
     {
         for (var round = 0; round < 20; round++)
         {
-            var review = await app.NewReview(app.Ann);
+            var review = await app.NewReview(app.Viewer);
             var address = TestReviews.At(review.Json);
 
             var answers = await Task.WhenAll(
-                app.Api.Patch(address, """{"body":"Something else altogether."}""", app.Ann.Token, ("If-Match", review.ETag)),
-                app.Api.Patch(address, TestReviews.Status("approved"), app.Editor.Token, ("If-Match", review.ETag)));
+                app.Api.Patch(address, """{"body":"Something else altogether."}""", app.Viewer, ("If-Match", review.ETag)),
+                app.Api.Patch(address, TestReviews.Status("approved"), app.Editor, ("If-Match", review.ETag)));
 
             answers.Single(answer => answer.Status != 200).ShouldBeProblem(412, "version_mismatch");
-            Assert.Equal(answers.Single(answer => answer.Status == 200).Text, (await app.Api.Get(address, app.Ann.Token)).Text);
+            Assert.Equal(answers.Single(answer => answer.Status == 200).Text, (await app.Api.Get(address, app.Viewer)).Text);
         }
     }
 }

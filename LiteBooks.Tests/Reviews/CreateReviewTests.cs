@@ -12,7 +12,7 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
     {
         var book = await app.NewBook();
 
-        var answer = await app.NewReview(app.Ann, book, TestReviews.Full());
+        var answer = await app.NewReview(app.Viewer, book, TestReviews.Full());
 
         var review = answer.Json;
         Assert.Equal(["id", "book_id", "reviewer_name", "rating", "title", "body", "status", "created_at", "updated_at"], review.Names());
@@ -21,24 +21,22 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", review.Text("created_at"));
         Assert.Equal(JsonValueKind.Null, review.GetProperty("updated_at").ValueKind);
         Assert.Equal($"/api/v1/reviews/{review.Id()}", answer.Header("Location"));
-        var read = (await app.Api.Get(answer.Header("Location")!, app.Ann.Token)).ShouldBe(200);
+        var read = (await app.Api.Get(answer.Header("Location")!, app.Viewer)).ShouldBe(200);
         Assert.Equal((answer.Text, answer.ETag), (read.Text, read.ETag));
     }
 
     [Theory]
-    [InlineData("ann")]
+    [InlineData("viewer")]
     [InlineData("editor")]
     [InlineData("admin")]
     public async Task Whoever_is_signed_in_may_review_and_goes_under_its_username(string name)
     {
-        var author = app.Named(name);
+        var review = (await app.NewReview(app.As(name), review: TestReviews.Minimal(1))).Json;
 
-        var review = (await app.NewReview(author, review: TestReviews.Minimal(1))).Json;
-
-        Assert.Equal((author.Username, 1, "pending"), (review.Text("reviewer_name"), review.Rating(), review.Text("status")));
+        Assert.Equal((name, 1, "pending"), (review.Text("reviewer_name"), review.Rating(), review.Text("status")));
         Assert.All(["title", "body"], member => Assert.Equal(JsonValueKind.Null, review.GetProperty(member).ValueKind));
         using var database = TestDatabase.Connect(app.DatabasePath);
-        Assert.Equal(author.Id, database.Scalar("SELECT user_id FROM reviews WHERE id = @p0", review.Id()));
+        Assert.Equal(app.IdOf(name), database.Scalar("SELECT user_id FROM reviews WHERE id = @p0", review.Id()));
     }
 
     [Fact]
@@ -46,7 +44,7 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
     {
         var review = TestReviews.Minimal().With("title", null).With("body", null).With("reviewer_name", null);
 
-        Assert.Equal("ann", (await app.NewReview(app.Ann, review: review)).Json.Text("reviewer_name"));
+        Assert.Equal("viewer", (await app.NewReview(app.Viewer, review: review)).Json.Text("reviewer_name"));
     }
 
     [Fact]
@@ -65,8 +63,8 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
     public async Task A_book_that_is_not_there_cannot_be_reviewed()
     {
         foreach (var id in new[] { "0", "-1", "999999", "9223372036854775807", "9223372036854775808" })
-            (await app.Api.Post($"{Api.Books}/{id}/reviews", TestReviews.Full(), app.Ann.Token)).ShouldBeProblem(404, "not_found");
-        (await app.Api.Post(Api.Books + "/abc/reviews", TestReviews.Full(), app.Ann.Token)).ShouldBeInvalid(("id", "wrong_type"));
+            (await app.Api.Post($"{Api.Books}/{id}/reviews", TestReviews.Full(), app.Viewer)).ShouldBeProblem(404, "not_found");
+        (await app.Api.Post(Api.Books + "/abc/reviews", TestReviews.Full(), app.Viewer)).ShouldBeInvalid(("id", "wrong_type"));
     }
 
     [Fact]
@@ -75,7 +73,7 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
         var book = await app.NewBook();
 
         foreach (var path in new[] { $"/api/books/{book}/reviews", TestReviews.Of(book) + "/" })
-            Assert.StartsWith("/api/v1/reviews/", (await app.Api.Post(path, TestReviews.Full(), app.Ann.Token)).ShouldBe(201).Header("Location"), StringComparison.Ordinal);
+            Assert.StartsWith("/api/v1/reviews/", (await app.Api.Post(path, TestReviews.Full(), app.Viewer)).ShouldBe(201).Header("Location"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +81,7 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
     {
         var review = new JsonObject { ["rating"] = 6, ["title"] = "a\u0001", ["body"] = 7, ["reviewer_name"] = " ", ["status"] = "approved", ["user_id"] = 1 };
 
-        (await app.Api.Post(TestReviews.Of(await app.NewBook()), review, app.Ann.Token)).ShouldBeInvalid(
+        (await app.Api.Post(TestReviews.Of(await app.NewBook()), review, app.Viewer)).ShouldBeInvalid(
             ("rating", "out_of_range"), ("title", "control_character"), ("body", "wrong_type"), ("reviewer_name", "too_short"), ("status", "unknown_member"), ("user_id", "unknown_member"));
     }
 
@@ -101,11 +99,11 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
     [InlineData("""{"rating":[5]}""", "wrong_type")]
     public async Task A_rating_is_a_whole_number_from_1_to_5(string body, string code)
     {
-        var review = await app.NewReview(app.Ann);
+        var review = await app.NewReview(app.Viewer);
 
-        (await app.Api.Post(TestReviews.Of(await app.NewBook()), body, app.Ann.Token)).ShouldBeInvalid(("rating", code));
+        (await app.Api.Post(TestReviews.Of(await app.NewBook()), body, app.Viewer)).ShouldBeInvalid(("rating", code));
         if (body != "{}")
-            (await app.Api.Patch(TestReviews.At(review.Json), body, app.Ann.Token)).ShouldBeInvalid(("rating", code));
+            (await app.Api.Patch(TestReviews.At(review.Json), body, app.Viewer)).ShouldBeInvalid(("rating", code));
     }
 
     [Theory]
@@ -114,7 +112,7 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
     [InlineData("3.0", 3)]
     public async Task Each_rating_within_is_taken(string written, int rating)
     {
-        var answer = await app.Api.Post(TestReviews.Of(await app.NewBook()), $$"""{"rating":{{written}}}""", app.Ann.Token);
+        var answer = await app.Api.Post(TestReviews.Of(await app.NewBook()), $$"""{"rating":{{written}}}""", app.Viewer);
 
         Assert.Equal(rating, answer.ShouldBe(201).Json.Rating());
     }
@@ -124,13 +122,13 @@ public sealed class CreateReviewTests(ReviewFixture app) : IClassFixture<ReviewF
     [InlineData("""{"rating":5,"rating":4}""", 400, "malformed_json")]
     [InlineData("[]", 422, "validation_failed")]
     public async Task What_is_no_object_is_no_review(string body, int status, string code) =>
-        (await app.Api.Post(TestReviews.Of(await app.NewBook()), body, app.Ann.Token)).ShouldBeProblem(status, code);
+        (await app.Api.Post(TestReviews.Of(await app.NewBook()), body, app.Viewer)).ShouldBeProblem(status, code);
 
     [Fact]
     public async Task A_review_is_json()
     {
         using var form = Api.Bytes("rating=5"u8.ToArray(), "application/x-www-form-urlencoded");
 
-        (await app.Api.Send(HttpMethod.Post, TestReviews.Of(await app.NewBook()), form, app.Ann.Token)).ShouldBeProblem(415, "unsupported_media_type");
+        (await app.Api.Send(HttpMethod.Post, TestReviews.Of(await app.NewBook()), form, app.Viewer)).ShouldBeProblem(415, "unsupported_media_type");
     }
 }

@@ -42,12 +42,12 @@ public sealed class ModerationTests(ReviewFixture app) : IClassFixture<ReviewFix
     [Fact]
     public async Task A_moderator_sees_whose_review_it_is()
     {
-        var review = (await app.NewReview(app.Ann)).Json;
+        var review = (await app.NewReview(app.Viewer)).Json;
 
         var item = (await Page($"book_id={review.GetProperty("book_id")}", app.Admin)).GetProperty("items")[0];
 
         Assert.Equal(["id", "book_id", "user_id", "reviewer_name", "rating", "title", "body", "status", "created_at", "updated_at"], item.Names());
-        Assert.Equal(app.Ann.Id, item.GetProperty("user_id").GetInt64());
+        Assert.Equal(app.IdOf("viewer"), item.GetProperty("user_id").GetInt64());
         foreach (var member in review.EnumerateObject())
             Assert.Equal(member.Value.GetRawText(), item.GetProperty(member.Name).GetRawText());
     }
@@ -56,21 +56,21 @@ public sealed class ModerationTests(ReviewFixture app) : IClassFixture<ReviewFix
     public async Task It_comes_in_pages()
     {
         var shelf = await Shelf();
-        var answer = (await app.Api.Get($"{TestReviews.Path}/?book_id={shelf["book"]}&statuses=pending&statuses=approved&statuses=rejected&per_page=3&page=2&fields=id", app.Editor.Token)).ShouldBe(200);
+        var answer = (await app.Api.Get($"{TestReviews.Path}/?book_id={shelf["book"]}&statuses=pending&statuses=approved&statuses=rejected&per_page=3&page=2&fields=id", app.Editor)).ShouldBe(200);
 
         Assert.Equal($$"""{"items":[{"id":{{shelf["second"]}}}],"total":4,"page":2,"per_page":3,"total_pages":2,"has_next":false,"has_prev":true}""", answer.Text);
         Assert.Equal(("4", "2"), (answer.Header("X-Total-Count"), answer.Header("X-Total-Pages")));
-        Assert.Equal(3, (await app.Api.Get(answer.Links["prev"], app.Editor.Token)).ShouldBe(200).Json.Ids().Count());
+        Assert.Equal(3, (await app.Api.Get(answer.Links["prev"], app.Editor)).ShouldBe(200).Json.Ids().Count());
         Assert.Equal(("Authorization", "no-cache"), (answer.Header("Vary"), answer.Header("Cache-Control")));
-        (await app.Api.Get(TestReviews.Path, app.Editor.Token, ("If-None-Match", (await app.Api.Get(TestReviews.Path, app.Admin.Token)).ETag))).ShouldBe(304);
+        (await app.Api.Get(TestReviews.Path, app.Editor, ("If-None-Match", (await app.Api.Get(TestReviews.Path, app.Admin)).ETag))).ShouldBe(304);
     }
 
     [Fact]
     public async Task It_is_for_moderators_alone()
     {
         (await app.Api.Get(TestReviews.Path)).ShouldBeProblem(401, "unauthenticated");
-        (await app.Api.Get(TestReviews.Path, app.Ann.Token)).ShouldBeProblem(403, "forbidden");
-        (await app.Api.Post(TestReviews.Path, TestReviews.Full(), app.Admin.Token)).ShouldBeProblem(405, "method_not_allowed");
+        (await app.Api.Get(TestReviews.Path, app.Viewer)).ShouldBeProblem(403, "forbidden");
+        (await app.Api.Post(TestReviews.Path, TestReviews.Full(), app.Admin)).ShouldBeProblem(405, "method_not_allowed");
     }
 
     [Theory]
@@ -85,11 +85,11 @@ public sealed class ModerationTests(ReviewFixture app) : IClassFixture<ReviewFix
     [InlineData("page=0", "page", "out_of_range")]
     [InlineData("per_page=101", "per_page", "out_of_range")]
     public async Task A_parameter_outside_its_bounds_is_invalid(string query, string field, string code) =>
-        (await app.Api.Get($"{TestReviews.Path}?{query}", app.Editor.Token)).ShouldBeInvalid((field, code));
+        (await app.Api.Get($"{TestReviews.Path}?{query}", app.Editor)).ShouldBeInvalid((field, code));
 
     [Fact]
     public async Task All_faults_of_a_query_come_at_once() =>
-        (await app.Api.Get(TestReviews.Path + "?status=x&book_id=0&rating=9&page=0", app.Editor.Token))
+        (await app.Api.Get(TestReviews.Path + "?status=x&book_id=0&rating=9&page=0", app.Editor))
             .ShouldBeInvalid(("status", "not_in_list"), ("book_id", "out_of_range"), ("rating", "out_of_range"), ("page", "out_of_range"));
 
     [Fact]
@@ -100,12 +100,12 @@ public sealed class ModerationTests(ReviewFixture app) : IClassFixture<ReviewFix
     {
         var shelf = new Dictionary<string, long> { ["book"] = await app.NewBook() };
         foreach (var status in new[] { "pending", "approved", "rejected" })
-            shelf.Add(status, (await app.NewReview(app.Ann, status, shelf["book"])).Id());
-        shelf.Add("second", (await app.NewReview(app.Ben, "pending", shelf["book"], TestReviews.Minimal(2))).Id());
+            shelf.Add(status, (await app.NewReview(app.Viewer, status, shelf["book"])).Id());
+        shelf.Add("second", (await app.NewReview(app.Other, "pending", shelf["book"], TestReviews.Minimal(2))).Id());
         return shelf;
     }
 
     private async Task<IEnumerable<long>> Ids(Dictionary<string, long> shelf, string query) => (await Page($"book_id={shelf["book"]}&{query}", app.Editor)).Ids();
 
-    private async Task<JsonElement> Page(string query, Person person) => (await app.Api.Get($"{TestReviews.Path}?{query}", person.Token)).ShouldBe(200).Json;
+    private async Task<JsonElement> Page(string query, (string Name, string Value) person) => (await app.Api.Get($"{TestReviews.Path}?{query}", person)).ShouldBe(200).Json;
 }

@@ -9,17 +9,17 @@ public sealed class ReviewAuditTests(ReviewFixture app) : IClassFixture<ReviewFi
     [Fact]
     public async Task Every_change_is_kept_with_who_did_it_and_what_it_was()
     {
-        var review = (await app.NewReview(app.Ann)).Json;
-        (await app.Api.Patch(TestReviews.At(review), TestReviews.Status("approved"), app.Editor.Token, ("X-Request-ID", "the-approval"))).ShouldBe(200);
-        (await app.Api.Delete(TestReviews.At(review), app.Admin.Token)).ShouldBe(204);
+        var review = (await app.NewReview(app.Viewer)).Json;
+        (await app.Api.Patch(TestReviews.At(review), TestReviews.Status("approved"), app.Editor, ("X-Request-ID", "the-approval"))).ShouldBe(200);
+        (await app.Api.Delete(TestReviews.At(review), app.Admin)).ShouldBe(204);
 
         Assert.Equal(
-            [$"{app.Ann.Id}|ann|create", $"{app.Editor.Id}|edith|update", $"{app.Admin.Id}|root_of_all|delete"],
+            [$"{app.IdOf("viewer")}|viewer|create", $"{app.IdOf("editor")}|editor|update", $"{app.IdOf("admin")}|admin|delete"],
             Entries("user_id, username, action", review.Id()));
         Assert.Equal(["NULL|pending", "pending|approved", "approved|NULL"], Entries("before ->> 'status', after ->> 'status'", review.Id()));
         Assert.Equal("the-approval", Entries("request_id", review.Id())[1]);
         using var kept = JsonDocument.Parse(Entries("after", review.Id())[0]);
-        Assert.Equal(app.Ann.Id, kept.RootElement.GetProperty("user_id").GetInt64());
+        Assert.Equal(app.IdOf("viewer"), kept.RootElement.GetProperty("user_id").GetInt64());
         foreach (var member in new[] { "book_id", "reviewer_name", "rating", "title", "body", "created_at", "updated_at" })
             Assert.Equal(review.GetProperty(member).ToString(), kept.RootElement.GetProperty(member).ToString());
     }
@@ -27,14 +27,14 @@ public sealed class ReviewAuditTests(ReviewFixture app) : IClassFixture<ReviewFi
     [Fact]
     public async Task What_was_refused_or_failed_is_not_kept()
     {
-        var review = await app.NewReview(app.Ann);
+        var review = await app.NewReview(app.Viewer);
         var address = TestReviews.At(review.Json);
 
-        (await app.Api.Patch(address, TestReviews.Status("approved"), app.Ann.Token)).ShouldBeProblem(403, "forbidden");
-        (await app.Api.Patch(address, """{"rating":1}""", app.Ben.Token)).ShouldBeProblem(404, "not_found");
-        (await app.Api.Patch(address, """{"rating":1}""", app.Ann.Token, ("If-Match", "\"other\""))).ShouldBeProblem(412, "version_mismatch");
-        (await app.Api.Delete(address, app.Ben.Token)).ShouldBeProblem(404, "not_found");
-        (await app.Api.Post(TestReviews.Of(999_999), TestReviews.Full(), app.Ann.Token)).ShouldBeProblem(404, "not_found");
+        (await app.Api.Patch(address, TestReviews.Status("approved"), app.Viewer)).ShouldBeProblem(403, "forbidden");
+        (await app.Api.Patch(address, """{"rating":1}""", app.Other)).ShouldBeProblem(404, "not_found");
+        (await app.Api.Patch(address, """{"rating":1}""", app.Viewer, ("If-Match", "\"other\""))).ShouldBeProblem(412, "version_mismatch");
+        (await app.Api.Delete(address, app.Other)).ShouldBeProblem(404, "not_found");
+        (await app.Api.Post(TestReviews.Of(999_999), TestReviews.Full(), app.Viewer)).ShouldBeProblem(404, "not_found");
 
         Assert.Equal(["create"], Entries("action", review.Json.Id()));
     }
@@ -42,15 +42,15 @@ public sealed class ReviewAuditTests(ReviewFixture app) : IClassFixture<ReviewFi
     [Fact]
     public async Task A_change_that_cannot_be_kept_is_not_made()
     {
-        var review = await app.NewReview(app.Ann, "approved");
+        var review = await app.NewReview(app.Viewer, "approved");
         using (var database = TestDatabase.Connect(app.DatabasePath))
             database.Run("CREATE TRIGGER no_audit BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END");
 
         var answers = new[]
         {
-            await app.Api.Patch(TestReviews.At(review), TestReviews.Status("rejected"), app.Editor.Token),
-            await app.Api.Delete(TestReviews.At(review), app.Editor.Token),
-            await app.Api.Post(TestReviews.Of(review.GetProperty("book_id").GetInt64()), TestReviews.Full(), app.Ann.Token),
+            await app.Api.Patch(TestReviews.At(review), TestReviews.Status("rejected"), app.Editor),
+            await app.Api.Delete(TestReviews.At(review), app.Editor),
+            await app.Api.Post(TestReviews.Of(review.GetProperty("book_id").GetInt64()), TestReviews.Full(), app.Viewer),
         };
         using (var database = TestDatabase.Connect(app.DatabasePath))
             database.Run("DROP TRIGGER no_audit");
@@ -63,11 +63,11 @@ public sealed class ReviewAuditTests(ReviewFixture app) : IClassFixture<ReviewFi
     [Fact]
     public async Task The_reviews_that_go_with_a_book_are_kept_too()
     {
-        var review = await app.NewReview(app.Ann, "approved");
+        var review = await app.NewReview(app.Viewer, "approved");
 
-        (await app.Api.Delete(TestBooks.At(review.GetProperty("book_id").GetInt64()), app.Editor.Token)).ShouldBe(204);
+        (await app.Api.Delete(TestBooks.At(review.GetProperty("book_id").GetInt64()), app.Editor)).ShouldBe(204);
 
-        Assert.Equal(["create|ann", "update|edith", "delete|edith"], Entries("action, username", review.Id()));
+        Assert.Equal(["create|viewer", "update|editor", "delete|editor"], Entries("action, username", review.Id()));
         Assert.Equal("approved|NULL", Entries("before ->> 'status', after", review.Id())[^1]);
     }
 
