@@ -6,6 +6,7 @@ using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.OpenApi;
+using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -40,6 +41,7 @@ public static class Server
         app.MapBooksV2();
         app.MapAuthors();
         app.MapAuthorBooks();
+        app.MapReviews();
         app.MapUsers();
         app.MapAuth();
         if (!settings.ReadOnly)

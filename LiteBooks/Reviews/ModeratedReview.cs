@@ -1,0 +1,57 @@
+using LiteBooks.Http.Description;
+
+namespace LiteBooks.Reviews;
+
+/// <summary>A review as a moderator sees it. A type of its own: whose review it is must be in no public answer.</summary>
+[Example(Sample)]
+public sealed record ModeratedReview
+{
+    internal const string Sample = """
+        {
+          "id": 6,
+          "book_id": 4,
+          "user_id": 2,
+          "reviewer_name": "Ada",
+          "rating": 5,
+          "title": "A classic",
+          "body": "I read it twice.",
+          "status": "pending",
+          "created_at": "2026-11-23T20:20:00.123Z",
+          "updated_at": null
+        }
+        """;
+
+    public required long Id { get; init; }
+    public required long BookId { get; init; }
+
+    /// <summary>Whose review it is; null where nobody was signed in, or the user is gone.</summary>
+    public required long? UserId { get; init; }
+    public required string ReviewerName { get; init; }
+
+    /// <summary>From 1 to 5.</summary>
+    public required int Rating { get; init; }
+    public required string? Title { get; init; }
+    public required string? Body { get; init; }
+
+    /// <summary>How far the review has come; only `approved` ones are public.</summary>
+    [OneOf(typeof(ReviewStatus))]
+    public required string Status { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null until the first change.</summary>
+    public required DateTimeOffset? UpdatedAt { get; init; }
+
+    public static ModeratedReview From(ReviewRow row) => new()
+    {
+        Id = row.Id,
+        BookId = row.BookId,
+        UserId = row.UserId,
+        ReviewerName = row.ReviewerName,
+        Rating = row.Rating,
+        Title = row.Title,
+        Body = row.Body,
+        Status = row.Status,
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt),
+        UpdatedAt = row.UpdatedAt is { } updated ? DateTimeOffset.FromUnixTimeMilliseconds(updated) : null,
+    };
+}
