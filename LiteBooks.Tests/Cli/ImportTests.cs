@@ -126,7 +126,7 @@ public sealed class ImportTests : IDisposable
     {
         Import($"title,author,isbn,price,description,year\nEmma,Jane,{Emma},1,Long,1815\nOdyssey,Homer,{Odyssey},2,,\n").ShouldExit(0);
         var run = Import($"isbn,title,author,price,description\n{Emma},Emma!,Jane,3,\n{Odyssey},Odyssey,Homer,2,\n", "--on-duplicate", "update").ShouldExit(0);
-        Assert.Equal(["Emma!|300|Long|1815|2", "Odyssey|200|NULL|NULL|1"], Rows("title, price_cents, description, published_year, b.version"));
+        Assert.Equal(["Emma!|300|Long|1815|2", "Odyssey|200|NULL|NULL|1"], Rows("title, price_cents, description, published_year, books.version"));
         Assert.Contains("1 updated, 1 unchanged", run.Output, StringComparison.Ordinal);
     }
 
