@@ -5,6 +5,7 @@ using LiteBooks.Books;
 using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
+using LiteBooks.Http.Access;
 using LiteBooks.OpenApi;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
@@ -46,6 +47,7 @@ public static class Server
         app.MapAuth();
         if (!settings.ReadOnly)
             app.MapAdmin();
+        app.Services.GetRequiredService<SigningKey>().Check();
         var sample = app.Services.GetRequiredService<SampleCatalogue>();
         if (settings.Sample && !settings.ReadOnly)
             await sample.AddIfNew();

@@ -19,7 +19,7 @@ public sealed record Settings
         V1Sunset = read.Day("Api:V1Sunset");
         Currency = read.Currency("Catalog:Currency", "USD");
         MaxBodyBytes = read.Whole("Api:MaxBodyBytes", 1024 * 1024, 1024, 1024 * 1024 * 1024);
-        AllowedHosts = read.List("Http:AllowedHosts");
+        AllowedHosts = read.Hosts("Http:AllowedHosts");
         AnonymousRead = read.Switch("Auth:AnonymousRead", true);
         TokenMinutes = read.Whole("Auth:TokenMinutes", 480, 1, 43_200);
         SigningKey = read.Secret("Auth:SigningKey", 32);
@@ -33,7 +33,7 @@ public sealed record Settings
     public int BusyTimeoutSeconds { get; }
 
     /// <summary>Whether the database is opened for reading only, and every write is refused.</summary>
-    public bool ReadOnly { get; }
+    public bool ReadOnly { get; init; }
 
     /// <summary>Whether a new, empty database starts with the five sample books.</summary>
     public bool Sample { get; }
@@ -67,6 +67,12 @@ public sealed record Settings
 
     /// <summary>The administrator that is added when there is no user yet; null: none.</summary>
     public FirstAdmin? FirstAdmin { get; }
+
+    /// <summary>These settings, for a command that writes; throws <see cref="CannotStartException"/> where nothing may be changed.</summary>
+    public Settings ToWrite() => !ReadOnly ? this : throw new CannotStartException("Nothing can be changed: the setting Database:ReadOnly is on.");
+
+    // Among them are secrets.
+    public override string ToString() => nameof(Settings);
 
     /// <summary>Reads all settings; throws <see cref="CannotStartException"/> naming the first setting that is wrong.</summary>
     public static Settings Read(IConfiguration configuration)
@@ -115,9 +121,14 @@ internal sealed class SettingReader(IConfiguration configuration)
         return bool.TryParse(text, out var value) ? value : throw new CannotStartException($"The setting {name} must be true or false, not '{text}'.");
     }
 
-    /// <summary>Texts separated by <c>;</c> or <c>,</c>.</summary>
-    public IReadOnlyList<string> List(string name) =>
-        (Find(name) ?? "").Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Host names separated by <c>;</c> or <c>,</c>: <c>example.org</c>, <c>*.example.org</c>, an address, or <c>*</c>.</summary>
+    public IReadOnlyList<string> Hosts(string name)
+    {
+        var hosts = (Find(name) ?? "").Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Array.Find(hosts, host => host != "*" && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown) is { } wrong
+            ? throw new CannotStartException($"The setting {name} must be host names without a port, such as books.example.org or *.example.org, not '{wrong}'.")
+            : hosts;
+    }
 
     /// <summary>A text that no message repeats.</summary>
     public string? Secret(string name, int shortest)

@@ -1,5 +1,5 @@
 -- Who did what to which resource when, with the resource before and after. A row is written in the transaction of its
--- change, and never changed.
+-- change, and never changed after it. Every index ends in the row's id, which is the order of the list.
 CREATE TABLE audit (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     created_at  INTEGER NOT NULL,
@@ -9,11 +9,12 @@ CREATE TABLE audit (
     action      TEXT    NOT NULL,
     resource    TEXT    NOT NULL,
     resource_id INTEGER NOT NULL,
-    before      TEXT CHECK (json_valid(before)),
-    after       TEXT CHECK (json_valid(after)),
+    before      TEXT CHECK (before IS NULL OR json_valid(before)),
+    after       TEXT CHECK (after IS NULL OR json_valid(after)),
     request_id  TEXT
 ) STRICT;
 
+CREATE INDEX audit_of_kind ON audit (resource);
 CREATE INDEX audit_of_resource ON audit (resource, resource_id);
 CREATE INDEX audit_of_user ON audit (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX audit_by_time ON audit (created_at);

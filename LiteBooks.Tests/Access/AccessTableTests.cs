@@ -48,8 +48,8 @@ public sealed class AccessTableTests(AppFixture open, Team team) : IClassFixture
     {
         "open-local" or "local" => [],
         "open-remote" or "remote" => [Elsewhere],
-        "expired" => [Team.Bearer(new ForgedToken(team.IdOf("admin")) { Expires = DateTimeOffset.UtcNow.AddMinutes(-1) }.ToString())],
-        "tampered" => [Team.Bearer(new ForgedToken(team.IdOf("admin")) { Key = "a key that somebody guessed, and wrongly" }.ToString())],
+        "expired" => [Team.Bearer((ForgedToken.Like(team.TokenOf("admin")) with { Expires = DateTimeOffset.UtcNow.AddMinutes(-1) }).ToString())],
+        "tampered" => [Team.Bearer((ForgedToken.Like(team.TokenOf("admin")) with { Key = "a key that somebody guessed, and wrongly" }).ToString())],
         "disabled" => [Team.Bearer(await Disabled())],
         // A token counts from everywhere.
         _ => [team.As(caller), Elsewhere],

@@ -17,6 +17,8 @@ public sealed class ClaimTests : IAsyncLifetime
     [InlineData("Forwarded", "for=127.0.0.1")]
     [InlineData("X-Real-IP", "::1")]
     [InlineData("Via", "1.1 proxy")]
+    [InlineData("CF-Connecting-IP", "203.0.113.9")]
+    [InlineData("X-Envoy-External-Address", "203.0.113.9")]
     public async Task Whoever_comes_through_a_proxy_may_only_read_an_unclaimed_server(string name, string value)
     {
         var book = await Api.Create();
@@ -74,8 +76,8 @@ public sealed class ClaimTests : IAsyncLifetime
         using (var database = TestDatabase.Connect(_app.DatabasePath))
         {
             database.Run("""
-                INSERT INTO users (username, username_key, email, email_key, full_name, role, password_hash, created_at)
-                VALUES ('beside', 'beside', 'b@x', 'b@x', 'Beside', 'admin', '', 0)
+                INSERT INTO users (username, username_key, email, email_key, full_name, role, password_hash, token_version, created_at)
+                VALUES ('beside', 'beside', 'b@x', 'b@x', 'Beside', 'admin', '', 1, 0)
                 """);
         }
 

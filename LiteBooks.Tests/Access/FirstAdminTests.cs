@@ -36,6 +36,10 @@ public sealed class FirstAdminTests : IDisposable
     [InlineData("must be given together", "--Auth:AdminUsername=boss")]
     [InlineData("must be given together", "--Auth:AdminPassword=Xyzzy-Plugh-1")]
     [InlineData("Auth:SigningKey must have at least 32 characters", "--Auth:SigningKey=Xyzzy-Plugh-1")]
+    [InlineData("Http:AllowedHosts", "--Http:AllowedHosts=**")]
+    [InlineData("Http:AllowedHosts", "--Http:AllowedHosts=a.example;http://b.example")]
+    [InlineData("Http:AllowedHosts", "--Http:AllowedHosts=a.example:80")]
+    [InlineData("Http:AllowedHosts", "--Http:AllowedHosts=*.")]
     [InlineData("Auth:TokenMinutes", "--Auth:TokenMinutes=0")]
     [InlineData("Auth:TokenMinutes", "--Auth:TokenMinutes=43201")]
     public void A_wrong_setting_stops_the_start_in_one_line_without_the_secret(string named, params string[] arguments)
@@ -77,6 +81,45 @@ public sealed class FirstAdminTests : IDisposable
             (await api.Get("/auth/me", Team.Bearer(token))).ShouldBe(200);
             if (!OperatingSystem.IsWindows())
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
+        }
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(33)]
+    [InlineData(0)]
+    public void A_key_of_another_length_stops_the_start_in_one_line(int bytes)
+    {
+        File.WriteAllBytes(_folder.File("litebooks.db.key"), new byte[bytes]);
+
+        CommandRun.Of(_folder, "--urls", "http://127.0.0.1:0").ShouldBeRefused("does not hold a key of 32 bytes");
+    }
+
+    [Fact]
+    public async Task A_token_of_a_database_that_was_there_before_is_nobodys()
+    {
+        string token;
+        await using (var server = await Start(("Auth:AdminUsername", "boss"), ("Auth:AdminPassword", Secret)))
+        {
+            using var api = new Api(server.Address);
+            token = await api.SignIn("boss", Secret);
+        }
+        File.Delete(_folder.File("books.db"));
+        await using (var server = await Start(("Auth:AdminUsername", "other"), ("Auth:AdminPassword", Secret)))
+        {
+            using var api = new Api(server.Address);
+            (await api.Get("/auth/me", Team.Bearer(token))).ShouldBeProblem(401, "invalid_token");
+        }
+    }
+
+    [Fact]
+    public async Task The_database_can_be_read_by_its_owner_alone()
+    {
+        await using var server = await Start(("Auth:AdminUsername", "boss"), ("Auth:AdminPassword", Secret));
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var file in new[] { "books.db", "books.db-wal" })
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.File(file)));
         }
     }
 

@@ -27,8 +27,10 @@ public sealed class TokenTests(Team team) : IClassFixture<Team>
         ["no expiry"] = token => (token with { Expires = null }).ToString(),
         ["nobody"] = token => (token with { Subject = "999999" }).ToString(),
         ["no number"] = token => (token with { Subject = "1 OR 1=1" }).ToString(),
-        ["an old version"] = token => (token with { Version = 0 }).ToString(),
-        ["a version to come"] = token => (token with { Version = 2 }).ToString(),
+        ["the first version"] = token => (token with { Version = 1 }).ToString(),
+        ["the version before"] = token => (token with { Version = (long)token.Version! - 1 }).ToString(),
+        ["the version after"] = token => (token with { Version = (long)token.Version! + 1 }).ToString(),
+        ["another user's version"] = token => (token with { Subject = $"{token.UserId + 1}" }).ToString(),
         ["a version as text"] = token => (token with { Version = "x" }).ToString(),
         ["no version"] = token => (token with { Version = null }).ToString(),
         ["changed payload"] = token => token.ToString().Split('.') is [var header, _, var signature] ? $"{header}.{new ForgedToken(token.UserId + 1).ToString().Split('.')[1]}.{signature}" : "",
@@ -112,5 +114,5 @@ public sealed class TokenTests(Team team) : IClassFixture<Team>
         (await team.Api.Post(Api.Books, TestBooks.Minimal(), Team.Bearer(token))).ShouldBeProblem(403, "forbidden");
     }
 
-    private ForgedToken Right => new(team.IdOf("admin"));
+    private ForgedToken Right => ForgedToken.Like(team.TokenOf("admin"));
 }

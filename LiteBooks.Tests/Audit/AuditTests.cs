@@ -57,6 +57,48 @@ public sealed class AuditTests(Team team) : IClassFixture<Team>
     }
 
     [Fact]
+    public async Task Each_book_of_a_renamed_author_is_recorded_so_that_every_state_follows_from_the_one_before()
+    {
+        var name = $"Author {Guid.NewGuid()}";
+        var books = new[] { TestBooks.Minimal(), TestBooks.Minimal() };
+        var ids = new List<long>();
+        foreach (var book in books)
+            ids.Add((await team.Api.Post(Api.Books, book.With("author_name", name), team.Editor)).ShouldBe(201).Json.Id());
+        var author = (await Entries($"resource=books&resource_id={ids[0]}"))[0].GetProperty("after").GetProperty("author_id").GetInt64();
+
+        (await team.Api.Patch($"/api/v1/authors/{author}", """{"name":"Renamed of the trail"}""", team.Editor)).ShouldBe(200);
+        (await team.Api.Patch(TestBooks.At(ids[1]), """{"price":3}""", team.Editor)).ShouldBe(200);
+
+        foreach (var id in ids)
+        {
+            var entries = (await Entries($"resource=books&resource_id={id}")).Reverse().ToList();
+            Assert.Equal("Renamed of the trail", entries[1].GetProperty("after").Text("author_name"));
+            for (var i = 1; i < entries.Count; i++)
+                Assert.Equal(entries[i - 1].GetProperty("after").GetRawText(), entries[i].GetProperty("before").GetRawText());
+        }
+        (await team.Api.Patch($"/api/v1/authors/{author}", """{"bio":"Same name."}""", team.Editor)).ShouldBe(200);
+        Assert.Equal(2, (await Entries($"resource=books&resource_id={ids[0]}")).Count);
+    }
+
+    [Fact]
+    public async Task Reviews_that_go_with_their_book_or_lose_their_user_are_recorded()
+    {
+        var (user, token) = await team.Join("reviewing", "viewer");
+        var (book, other) = ((await team.Api.Post(Api.Books, TestBooks.Minimal(), team.Editor)).ShouldBe(201).Json, (await team.Api.Post(Api.Books, TestBooks.Minimal(), team.Editor)).ShouldBe(201).Json);
+        var gone = (await team.Api.Post($"{TestBooks.At(book)}/reviews", """{"rating":4}""", Team.Bearer(token))).ShouldBe(201).Json.Id();
+        var left = (await team.Api.Post($"{TestBooks.At(other)}/reviews", """{"rating":5}""", Team.Bearer(token))).ShouldBe(201).Json.Id();
+
+        (await team.Api.Delete(TestBooks.At(book), team.Editor)).ShouldBe(204);
+        (await team.Api.Delete(TestUsers.At(user), team.Admin)).ShouldBe(204);
+
+        var lost = (await Entries($"resource=reviews&resource_id={gone}"))[0];
+        Assert.Equal(("delete", 4, JsonValueKind.Null), (lost.Text("action"), lost.GetProperty("before").GetProperty("rating").GetInt32(), lost.GetProperty("after").ValueKind));
+        var orphan = (await Entries($"resource=reviews&resource_id={left}"))[0];
+        Assert.Equal(("update", user), (orphan.Text("action"), orphan.GetProperty("before").GetProperty("user_id").GetInt64()));
+        Assert.Equal(JsonValueKind.Null, orphan.GetProperty("after").GetProperty("user_id").ValueKind);
+    }
+
+    [Fact]
     public async Task A_repeat_that_is_given_the_first_answer_is_no_change()
     {
         var (key, body) = (("Idempotency-Key", Guid.NewGuid().ToString()), TestBooks.Minimal());

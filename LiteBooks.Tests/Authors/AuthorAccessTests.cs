@@ -45,6 +45,8 @@ public sealed class AuthorAccessTests(Team app) : IClassFixture<Team>
 
         Assert.Equal(("Authorization", "Authorization"), (shown.Header("Vary"), hidden.Header("Vary")));
         Assert.NotEqual(shown.ETag, hidden.ETag);
+        // Who has not seen the contact cannot replace it unknowingly.
+        (await app.Api.Put(AuthorAt(created), hidden.Text, app.Editor, ("If-Match", hidden.ETag))).ShouldBeProblem(412, "version_mismatch");
         (await app.Api.Get(AuthorAt(created), app.Editor, ("If-None-Match", hidden.ETag))).ShouldBe(200);
         Assert.Equal("Authorization", (await app.Api.Get(AuthorAt(created), app.Editor, ("If-None-Match", shown.ETag))).ShouldBe(304).Header("Vary"));
     }

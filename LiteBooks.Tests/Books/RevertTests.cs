@@ -98,6 +98,54 @@ public sealed class RevertTests(Team team) : IClassFixture<Team>
     }
 
     [Fact]
+    public async Task An_editor_cannot_put_costs_and_stock_back_by_deleting_the_book_first()
+    {
+        var book = await Create();
+        var at = $"/api/v1/admin/books/{book.Id()}";
+        (await team.Api.Patch(at, """{"cost_price":5,"supplier":"A","stock_quantity":3}""", team.Admin)).ShouldBe(200);
+        var first = await LastEntry(book);
+        (await team.Api.Patch(at, """{"cost_price":6,"supplier":"B","stock_quantity":9}""", team.Admin)).ShouldBe(200);
+        (await team.Api.Delete(TestBooks.At(book), team.Editor)).ShouldBe(204);
+
+        (await Revert(book, first, "after", team.Editor)).ShouldBe(200);
+
+        var seen = (await team.Api.Get(at, team.Admin)).ShouldBe(200).Json;
+        Assert.Equal((6m, "B", 9), (seen.GetProperty("cost_price").GetDecimal(), seen.Text("supplier"), seen.GetProperty("stock_quantity").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_book_stays_with_its_author_under_whatever_name_it_goes_now(bool oldNameIsTaken)
+    {
+        var (old, now) = ($"Old {Guid.NewGuid()}", $"New {Guid.NewGuid()}");
+        var book = (await team.Api.Post(Api.Books, TestBooks.Minimal().With("author_name", old), team.Editor)).ShouldBe(201).Json;
+        var author = (await team.Api.Get($"/api/v2/books/{book.Id()}")).ShouldBe(200).Json.GetProperty("data").GetProperty("author").Id();
+        await Patch(book, """{"price":99}""");
+        var entry = await LastEntry(book);
+        (await team.Api.Patch($"/api/v1/authors/{author}", new JsonObject { ["name"] = now }, team.Editor)).ShouldBe(200);
+        if (oldNameIsTaken)
+            (await team.Api.Post("/api/v1/authors", new JsonObject { ["name"] = old }, team.Editor)).ShouldBe(201);
+
+        var reverted = (await Revert(book, entry)).ShouldBe(200).Json;
+
+        Assert.Equal((12.5m, now), (reverted.GetProperty("price").GetDecimal(), reverted.Text("author_name")));
+        Assert.Equal(1, (await team.Api.Get($"/api/v1/authors/{author}")).ShouldBe(200).Json.GetProperty("book_count").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_book_that_is_gone_is_no_version_that_a_client_could_know()
+    {
+        var book = await Create();
+        var tag = (await team.Api.Get(TestBooks.At(book))).ETag;
+        (await team.Api.Delete(TestBooks.At(book), team.Editor)).ShouldBe(204);
+        var body = new JsonObject { ["audit_id"] = await LastEntry(book) };
+
+        (await team.Api.Post($"{TestBooks.At(book)}/revert", body, ("If-Match", tag), team.Editor)).ShouldBeProblem(412, "version_mismatch");
+        (await team.Api.Post($"{TestBooks.At(book)}/revert", body, team.Editor)).ShouldBe(200);
+    }
+
+    [Fact]
     public async Task What_is_no_state_of_this_book_is_refused_and_changes_nothing()
     {
         var (book, other) = (await Create(), await Create());

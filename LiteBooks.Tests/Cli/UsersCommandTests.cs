@@ -34,6 +34,7 @@ public sealed class UsersCommandTests : IDisposable
     [Fact]
     public void What_the_API_refuses_is_refused_in_one_line()
     {
+        Run(null, "users", "list").ShouldBeRefused("There is no database");
         Run("a password", "users", "add", "ada", "--email", "ada@example.org").ShouldBeRefused("must have the role admin");
         Run("short", "users", "add", "a b", "--email", "nobody", "--role", "king").ShouldBeRefused("username: Only letters");
         Run("a password", "users", "add", "ada", "--email", "ada@example.org", "--role", "admin").ShouldExit(0);
@@ -42,6 +43,17 @@ public sealed class UsersCommandTests : IDisposable
         Run("a password", "users", "passwd", "eve").ShouldBeRefused("There is no user 'eve'");
         Run(null, "users", "disable", "ada").ShouldBeRefused("last active administrator");
         Run(null, "users", "add", "eve", "--email", "eve@example.org").ShouldBeRefused("A password is expected on standard input");
+    }
+
+    [Fact]
+    public void Nothing_is_changed_where_nothing_may_be()
+    {
+        Run("a password", "users", "add", "ada", "--email", "ada@example.org", "--role", "admin").ShouldExit(0);
+        File.WriteAllText(_folder.File("books.csv"), "title,author,isbn,price\nEmma,Jane Austen,9780141439587,7.50\n");
+
+        Run("a password", "users", "passwd", "ada", "--Database:ReadOnly=true").ShouldBeRefused("Database:ReadOnly is on");
+        Run(null, "import", "books.csv", "--Database:ReadOnly=true").ShouldBeRefused("Database:ReadOnly is on");
+        Run(null, "import", "books.csv", "--dry-run", "--Database:ReadOnly=true").ShouldExit(0);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Authors;
 
@@ -43,12 +42,13 @@ public static class AuthorEndpoints
     /// <response code="200">The author.</response>
     private static Results<Representation<AuthorResponse>, Representation<AuthorWithContact>, ProblemHttpResult> Get(long id, HttpContext context, AuthorRepository authors)
     {
-        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
+        context.VariesByCaller();
         if (authors.Find(id) is not { } row)
             return Problems.From(new NotFound("author", id));
         if (context.MayActAs(Roles.Editor))
             return new Representation<AuthorWithContact>(AuthorWithContact.From(row), row.ResourceVersion);
-        return new Representation<AuthorResponse>(AuthorResponse.From(row), row.ResourceVersion);
+        // A tag without a version: who has not seen the contact cannot replace it unknowingly.
+        return new Representation<AuthorResponse>(AuthorResponse.From(row));
     }
 
     /// <summary>Add an author</summary>

@@ -83,7 +83,17 @@ public sealed class AuthorRepository(Database database, AuditTrail audit, TimePr
         if (FindByName(connection, values.NameKey) is { } existing && existing != row.Id)
             return DuplicateName(existing);
         var before = audit.Snapshot(connection, AuditedResource.Authors, row.Id);
-        var updated = connection.Execute("""
+        var updated = 0;
+        if (values.Name == row.Name)
+            Store();
+        else
+            audit.RecordFollowers(connection, by, AuditAction.Update, Followers.BooksOfAuthor, row.Id, Store);
+        if (updated == 0)
+            return new StaleVersion();
+        audit.Record(connection, by, AuditAction.Update, AuditedResource.Authors, row.Id, before);
+        return null;
+
+        void Store() => updated = connection.Execute("""
             UPDATE authors
             SET name = @Name,
                 name_key = @NameKey,
@@ -100,10 +110,6 @@ public sealed class AuthorRepository(Database database, AuditTrail audit, TimePr
                 version = version + 1
             WHERE id = @Id AND version = @Version
             """, values with { Id = row.Id, Version = row.Version });
-        if (updated == 0)
-            return new StaleVersion();
-        audit.Record(connection, by, AuditAction.Update, AuditedResource.Authors, row.Id, before);
-        return null;
     }
 
     private static AuthorRow? Find(SqliteConnection connection, long id) =>

@@ -21,7 +21,8 @@ public sealed class BookHistory(Database database, BookRepository books, AuditTr
             if (Snapshot(states, revert.State) is not { } snapshot)
                 return new Malformed("nothing_to_revert", "There was no such state: the book did not exist then.");
             var row = AdminBookRepository.Find(connection, id);
-            if (row is not null && !expected.Allows(row.Version))
+            // A book that is gone has no version that If-Match could name.
+            if (!expected.Allows(row?.Version ?? 0))
                 return new StaleVersion();
             var before = audit.Snapshot(connection, AuditedResource.Books, id);
             if (PutBack(connection, id, row, snapshot, asAdmin, by) is { } failure)
@@ -32,12 +33,22 @@ public sealed class BookHistory(Database database, BookRepository books, AuditTr
 
     private Failure? PutBack(SqliteConnection connection, long id, AdminBookRow? row, BookSnapshot snapshot, bool asAdmin, Actor by)
     {
+        // Under the name that the author has now, if there still is that author.
+        var book = snapshot.ToFields() with { AuthorName = BookRepository.NameOfAuthor(connection, snapshot.AuthorId) ?? snapshot.AuthorName };
         var refused = row is null
-            ? books.Restore(connection, id, snapshot, by)
-            : books.Store(connection, row, snapshot.ToFields(), by);
-        if (refused is null && (asAdmin || row is null))
-            AdminBookRepository.Store(connection, id, snapshot.ToAdminFields(row?.StockQuantity ?? snapshot.StockQuantity));
+            ? books.Restore(connection, id, book, snapshot.CreatedAt, by)
+            : books.Store(connection, row, book, by);
+        if (refused is null)
+            AdminBookRepository.Store(connection, id, AdminFieldsAfter(connection, id, row, snapshot, asAdmin));
         return refused;
+    }
+
+    // The stock is what there is, or was when the book was deleted, and not what there once was; what else only an administrator
+    // may change, only an administrator puts back.
+    private AdminFields AdminFieldsAfter(SqliteConnection connection, long id, AdminBookRow? row, BookSnapshot snapshot, bool asAdmin)
+    {
+        var last = row?.ToAdminFields() ?? Read(audit.LastState(connection, AuditedResource.Books, id)!).ToAdminFields();
+        return asAdmin ? snapshot.ToAdminFields() with { StockQuantity = last.StockQuantity } : last;
     }
 
     private static BookSnapshot? Snapshot(AuditedStates states, string? asked)
@@ -48,6 +59,8 @@ public sealed class BookHistory(Database database, BookRepository books, AuditTr
             RevertState.After => states.After,
             _ => states.Before ?? states.After,
         };
-        return json is null ? null : JsonSerializer.Deserialize(json, BookJson.Default.BookSnapshot);
+        return json is null ? null : Read(json);
     }
+
+    private static BookSnapshot Read(string json) => JsonSerializer.Deserialize(json, BookJson.Default.BookSnapshot)!;
 }

@@ -144,8 +144,8 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
     {
         if (audit.Snapshot(connection, AuditedResource.Books, id) is not { } before)
             return false;
-        audit.RecordLostReviews(connection, by, id);
-        connection.Execute("DELETE FROM books WHERE id = @Id", new BookById(id));
+        audit.RecordFollowers(connection, by, AuditAction.Delete, Followers.ReviewsOfBook, id, () =>
+            connection.Execute("DELETE FROM books WHERE id = @Id", new BookById(id)));
         audit.Record(connection, by, AuditAction.Delete, AuditedResource.Books, id, before);
         return true;
     }
@@ -188,9 +188,8 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
     }
 
     /// <summary>Brings a deleted book back under its id, as the version after its last, within a write that records it.</summary>
-    internal Failure? Restore(SqliteConnection connection, long id, BookSnapshot snapshot, Actor by)
+    internal Failure? Restore(SqliteConnection connection, long id, BookFields book, DateTimeOffset createdAt, Actor by)
     {
-        var book = snapshot.ToFields();
         if (FindByIsbn(connection, book.Isbn) is { } existing)
             return DuplicateIsbn(existing);
         connection.Execute("""
@@ -201,9 +200,12 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
                 @PriceCents, @Status, @PageCount, @Tags, @Description, @CreatedAt, @Now, @Version
             FROM authors a
             WHERE a.id = @AuthorId
-            """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Id = id, Version = VersionAfter(connection, id), CreatedAt = snapshot.CreatedAt.ToUnixTimeMilliseconds() });
+            """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Id = id, Version = VersionAfter(connection, id), CreatedAt = createdAt.ToUnixTimeMilliseconds() });
         return null;
     }
+
+    internal static string? NameOfAuthor(SqliteConnection connection, long id) =>
+        connection.ExecuteScalar<string?>("SELECT name FROM authors WHERE id = @Id", new AuthorById(id));
 
     // Above every version that it ever had, so that no old tag fits it.
     private static long VersionAfter(SqliteConnection connection, long id) => connection.ExecuteScalar<long>("""

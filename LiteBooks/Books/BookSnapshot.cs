@@ -6,6 +6,7 @@ namespace LiteBooks.Books;
 public sealed record BookSnapshot
 {
     public required string Title { get; init; }
+    public long AuthorId { get; init; }
     public required string AuthorName { get; init; }
     public required string Isbn { get; init; }
     public string? Genre { get; init; }
@@ -36,12 +37,11 @@ public sealed record BookSnapshot
         PageCount = PageCount,
     };
 
-    /// <summary>The administrator's fields, but the stock, which is what there is and not what there was.</summary>
-    public AdminFields ToAdminFields(long stock) => new()
+    public AdminFields ToAdminFields() => new()
     {
         CostCents = (long?)(CostPrice * 100),
         Supplier = Supplier,
         InternalNotes = InternalNotes,
-        StockQuantity = stock,
+        StockQuantity = StockQuantity,
     };
 }

@@ -21,15 +21,28 @@ public sealed class AuditTrail(TimeProvider clock)
                 (SELECT snapshot FROM {resource.Name}_snapshot WHERE id = @Id), @RequestId)
             """, new AuditValues(Now, by.UserId, by.Name, action, resource.Name, id, before, by.RequestId));
 
-    /// <summary>Records that all reviews of a book go with it. Call it before the book is deleted.</summary>
-    public void RecordLostReviews(SqliteConnection connection, Actor by, long bookId) =>
-        connection.Execute("""
+    /// <summary>
+    /// Makes a change that other resources follow, and records what becomes of each of them: books of an author that is renamed,
+    /// reviews of a book that is deleted.
+    /// </summary>
+    public void RecordFollowers(SqliteConnection connection, Actor by, string action, Followers followers, long id, Action change)
+    {
+        var last = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM audit");
+        var name = followers.Resource.Name;
+        connection.Execute($"""
             INSERT INTO audit (created_at, user_id, username, action, resource, resource_id, before, request_id)
-            SELECT @Now, @UserId, @Username, @Action, @Resource, r.id, s.snapshot, @RequestId
-            FROM reviews r
-            JOIN reviews_snapshot s ON s.id = r.id
-            WHERE r.book_id = @Id
-            """, new AuditValues(Now, by.UserId, by.Name, AuditAction.Delete, AuditedResource.Reviews.Name, bookId, null, by.RequestId));
+            SELECT @Now, @UserId, @Username, @Action, @Resource, f.id, s.snapshot, @RequestId
+            FROM {name} f
+            JOIN {name}_snapshot s ON s.id = f.id
+            WHERE f.{followers.Column} = @Id
+            """, new AuditValues(Now, by.UserId, by.Name, action, name, id, null, by.RequestId));
+        change();
+        connection.Execute($"""
+            UPDATE audit
+            SET after = (SELECT snapshot FROM {name}_snapshot s WHERE s.id = audit.resource_id)
+            WHERE id > @Id AND resource = @Resource AND after IS NULL
+            """, new AuditedSince(last, name));
+    }
 
     /// <summary>What an entry of one resource says; null if there is none.</summary>
     public AuditedStates? Find(SqliteConnection connection, AuditedResource resource, long resourceId, long auditId) =>
@@ -38,6 +51,15 @@ public sealed class AuditTrail(TimeProvider clock)
             FROM audit
             WHERE id = @AuditId AND resource = @Resource AND resource_id = @Id
             """, new AuditLookup(auditId, resource.Name, resourceId));
+
+    /// <summary>The last state of a resource that is gone; null if it never was.</summary>
+    public string? LastState(SqliteConnection connection, AuditedResource resource, long id) => connection.ExecuteScalar<string?>("""
+        SELECT before
+        FROM audit
+        WHERE resource = @Resource AND resource_id = @Id AND action = 'delete'
+        ORDER BY id DESC
+        LIMIT 1
+        """, new AuditLookup(0, resource.Name, id));
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }
@@ -55,6 +77,20 @@ public sealed class AuditedResource
     public static IReadOnlyList<string> All { get; } = [Books.Name, Authors.Name, Reviews.Name, Users.Name];
 
     public string Name { get; }
+}
+
+/// <summary>Resources that follow another, by the column that names it.</summary>
+public sealed class Followers
+{
+    public static readonly Followers BooksOfAuthor = new(AuditedResource.Books, "author_id");
+    public static readonly Followers ReviewsOfBook = new(AuditedResource.Reviews, "book_id");
+    public static readonly Followers ReviewsOfUser = new(AuditedResource.Reviews, "user_id");
+
+    private Followers(AuditedResource resource, string column) => (Resource, Column) = (resource, column);
+
+    internal AuditedResource Resource { get; }
+
+    internal string Column { get; }
 }
 
 /// <summary>What was done to a resource.</summary>
@@ -81,6 +117,8 @@ public sealed class AuditedStates
 }
 
 internal sealed record AuditedId(long Id);
+
+internal sealed record AuditedSince(long Id, string Resource);
 
 internal sealed record AuditLookup(long AuditId, string Resource, long Id);
 

@@ -6,6 +6,9 @@ namespace LiteBooks.Data;
 /// <summary>Opens connections: the one place where pragmas are set, each with its reason.</summary>
 public sealed class Connections(Settings settings)
 {
+    // Decided once, so that all connections agree.
+    private readonly string _source = settings.ReadOnly ? ReadOnlySource(System.IO.Path.GetFullPath(settings.DatabasePath)) : System.IO.Path.GetFullPath(settings.DatabasePath);
+
     public string Path { get; } = System.IO.Path.GetFullPath(settings.DatabasePath);
 
     /// <summary>The connection that changes the database. There is one of it in a process.</summary>
@@ -34,9 +37,9 @@ public sealed class Connections(Settings settings)
 
     // A file on a medium that takes no writes can be read only if SQLite is told that nobody writes it: it could not make the
     // files by which readers and writers of a WAL agree.
-    private string ReadOnlySource => CanHoldFiles(System.IO.Path.GetDirectoryName(Path)!) || File.Exists(Path + "-wal")
-        ? Path
-        : $"file:{Uri.EscapeDataString(Path)}?immutable=1";
+    private static string ReadOnlySource(string path) => CanHoldFiles(System.IO.Path.GetDirectoryName(path)!) || File.Exists(path + "-wal")
+        ? path
+        : $"file:{Uri.EscapeDataString(path)}?immutable=1";
 
     private static bool CanHoldFiles(string folder)
     {
@@ -55,7 +58,7 @@ public sealed class Connections(Settings settings)
     {
         var connection = new CatalogueConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = settings.ReadOnly ? ReadOnlySource : Path,
+            DataSource = _source,
             Mode = settings.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             // The provider's own pool would hand a reader's connection, with its pragmas, to the writer.
             Pooling = false,

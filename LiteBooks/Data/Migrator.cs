@@ -20,6 +20,7 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
     /// <summary>Applies what is missing. Throws <see cref="CannotStartException"/> with one clear line if that cannot be.</summary>
     public void Migrate()
     {
+        PrivateFile.Make(connections.Path);
         var applied = ReadApplied(() => Open());
         if (Pending(applied) is { Count: > 0 } pending)
             Apply(pending, applied.Count > 0 ? CopyBefore(pending[0].Name) : null);
@@ -67,6 +68,7 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
         var copy = $"{connections.Path}.{time}-before-{Path.GetFileNameWithoutExtension(migration)}.bak";
         try
         {
+            PrivateFile.Make(copy);
             using var source = Open();
             using var target = Open(copy);
             source.BackupDatabase(target);

@@ -4,7 +4,6 @@ using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Reviews;
 
@@ -13,8 +12,6 @@ public static class ReviewEndpoints
 {
     public const string Path = "/api/v1/reviews";
     public const string PathOfBook = "/api/v1/books/{id}/reviews";
-
-    private static readonly ResponseHeader Vary = new("Vary", "What the answer depends on beside the address.", HeaderNames.Authorization);
 
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
@@ -27,8 +24,8 @@ public static class ReviewEndpoints
 
         var reviews = app.MapGroup(Path).About("reviews", "What readers think of books.").AsApi();
         reviews.MapGet("/", List).WithName("ListReviews").ForEditors().Asks([.. ReviewQuery.ForModeration, .. QueryParameter.Shaping])
-            .Sends(ResponseHeader.PageLinks, ResponseHeader.TotalCount, ResponseHeader.TotalPages, Vary);
-        reviews.MapGet("/{id}", Get).WithName("GetReview").ForReaders().Asks(QueryParameter.Shaping).Sends(Vary);
+            .Sends(ResponseHeader.PageLinks, ResponseHeader.TotalCount, ResponseHeader.TotalPages, ResponseHeader.VaryByCaller);
+        reviews.MapGet("/{id}", Get).WithName("GetReview").ForReaders().Asks(QueryParameter.Shaping).Sends(ResponseHeader.VaryByCaller);
         reviews.MapPatch("/{id}", Update).WithName("UpdateReview").ForViewers().Takes(typeof(UpdateReview), JsonBody.Json, JsonBody.MergePatch).Gives(200, typeof(ReviewResponse), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("empty_patch", "version_mismatch", "precondition_required");
         reviews.MapDelete("/{id}", Delete).WithName("DeleteReview").ForViewers().Gives(204, typeof(void))
@@ -71,7 +68,7 @@ public static class ReviewEndpoints
     /// <response code="200">A page of reviews.</response>
     private static Results<Representation<ModeratedReviewPage>, ProblemHttpResult> List(HttpRequest request, ReviewRepository reviews)
     {
-        DependsOnCaller(request);
+        request.HttpContext.VariesByCaller();
         if (!ReviewQuery.ReadForModeration(request.Query).Succeeded(out var query, out var failure))
             return Problems.From(failure);
         return new Representation<ModeratedReviewPage>(ModeratedReviewPage.From(reviews.List(query), query.Page));
@@ -83,7 +80,7 @@ public static class ReviewEndpoints
     /// <response code="200">The review.</response>
     private static Results<Representation<ReviewResponse>, ProblemHttpResult> Get(long id, HttpRequest request, ReviewRepository reviews)
     {
-        DependsOnCaller(request);
+        request.HttpContext.VariesByCaller();
         return reviews.Find(id) is { } row && ReviewCaller.Of(request.HttpContext).Sees(row)
             ? new Representation<ReviewResponse>(ReviewResponse.From(row), row.ResourceVersion)
             : Problems.From(new NotFound("review", id));
@@ -124,6 +121,4 @@ public static class ReviewEndpoints
         var deleted = await reviews.Delete(id, expected, ReviewCaller.Of(http), http.Actor(), http.RequestAborted);
         return deleted.Failure is { } refused ? Problems.From(refused) : TypedResults.NoContent();
     }
-
-    private static void DependsOnCaller(HttpRequest request) => request.HttpContext.Response.Headers.Vary = HeaderNames.Authorization;
 }

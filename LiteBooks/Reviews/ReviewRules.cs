@@ -7,17 +7,17 @@ public static class ReviewRules
     public static ReviewFields Check(CreateReview review, string? username, Faults faults) => new()
     {
         Rating = Rating(review.Rating, faults),
-        Title = Title(review.Title, faults),
-        Body = Text("body", review.Body, ReviewLimits.Body, faults),
-        ReviewerName = ReviewerName(review.ReviewerName ?? username, faults),
+        Title = TextRules.TextOrNull("title", review.Title, ReviewLimits.Title, faults),
+        Body = TextRules.Text("body", review.Body, ReviewLimits.Body, faults),
+        ReviewerName = TextRules.RequiredText("reviewer_name", review.ReviewerName ?? username, ReviewLimits.ReviewerName, faults),
     };
 
     public static ReviewPatch Check(UpdateReview review, Faults faults) => new()
     {
         Rating = review.Rating.Select(value => Rating(value, faults)),
-        Title = review.Title.Select(value => Title(value, faults)),
-        Body = review.Body.Select(value => Text("body", value, ReviewLimits.Body, faults)),
-        ReviewerName = review.ReviewerName.Select(value => ReviewerName(value, faults)),
+        Title = review.Title.Select(value => TextRules.TextOrNull("title", value, ReviewLimits.Title, faults)),
+        Body = review.Body.Select(value => TextRules.Text("body", value, ReviewLimits.Body, faults)),
+        ReviewerName = review.ReviewerName.Select(value => TextRules.RequiredText("reviewer_name", value, ReviewLimits.ReviewerName, faults)),
         Status = review.Status.Select(value => Decision(value, faults)),
     };
 
@@ -32,23 +32,6 @@ public static class ReviewRules
         return 0;
     }
 
-    private static string? Title(string? value, Faults faults)
-    {
-        CheckCharacters("title", value, faults);
-        return value?.Trim() is { Length: > 0 } title ? Text("title", title, ReviewLimits.Title, faults) : null;
-    }
-
-    private static string ReviewerName(string? value, Faults faults)
-    {
-        CheckCharacters("reviewer_name", value, faults);
-        var name = value?.Trim();
-        if (name is null)
-            faults.Add("reviewer_name", "A value is required.", "required");
-        else if (name.Length == 0)
-            faults.Add("reviewer_name", "At least 1 character is required, blanks aside.", "too_short");
-        return Text("reviewer_name", name, ReviewLimits.ReviewerName, faults) ?? "";
-    }
-
     private static string Decision(string? value, Faults faults)
     {
         if (value is null)
@@ -56,20 +39,5 @@ public static class ReviewRules
         else if (!ReviewDecision.All.Contains(value))
             faults.Add("status", $"The status must be one of {string.Join(", ", ReviewDecision.All)}.", "not_in_list");
         return value ?? ReviewStatus.Pending;
-    }
-
-    private static string? Text(string field, string? value, int longest, Faults faults)
-    {
-        CheckCharacters(field, value, faults);
-        if (value is not null && TextRules.Length(value) > longest)
-            faults.Add(field, $"At most {longest} characters are allowed.", "too_long");
-        return value;
-    }
-
-    // Before it is trimmed: some control characters count as blanks.
-    private static void CheckCharacters(string field, string? value, Faults faults)
-    {
-        if (value is not null && TextRules.HasForbiddenControl(value))
-            faults.Add(field, TextRules.ControlMessage, "control_character");
     }
 }

@@ -54,8 +54,11 @@ public static class AuthEndpoints
             return Problems.From(new NotFound("Nobody is signed in."));
         if (!(await JsonBody.Read(request, Users.ChangePassword.Read)).Succeeded(out var change, out var failure))
             return Problems.From(failure);
-        if (!(await signIn.Check(caller.Username, change.CurrentPassword!, context.Connection.RemoteIpAddress, context.RequestAborted)).Succeeded(out _, out failure))
+        if (!(await signIn.Check(caller.Username, change.CurrentPassword!, context.Connection.RemoteIpAddress, context.RequestAborted)).Succeeded(out var account, out failure))
             return Problems.From(failure);
+        // The name may have gone to another user meanwhile.
+        if (account.Id != caller.Id)
+            return Problems.From(new StaleVersion());
         var changed = await users.Update(caller.Id, ExpectedVersion.Any, new UserPatch(), passwords.Hash(change.NewPassword!), context.Actor(), context.RequestAborted);
         return changed.Failure is { } refused ? Problems.From(refused) : TypedResults.NoContent();
     }

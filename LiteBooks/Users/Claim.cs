@@ -10,10 +10,10 @@ public sealed class Claim(UserRepository users, Passwords passwords, Settings se
         var known = users.Count();
         if (settings.ReadOnly)
             log.LogInformation("Read-only: every write is refused");
-        if (known > 0)
+        else if (known > 0)
             log.LogInformation("Claimed: there are {Users} users, and every write needs a token (POST /auth/token)", known);
         else
-            log.LogInformation("Open: there are no users yet. This machine itself may do everything, others may only read. To claim the server, add an administrator: litebooks users add NAME --email ADDRESS --role admin");
+            log.LogInformation("Open: there are no users yet. This machine itself may do everything, others may only read; behind a proxy that does not say so, everybody is this machine. To claim the server, add an administrator: litebooks users add NAME --email ADDRESS --role admin");
     }
 
     private async Task Add(FirstAdmin admin)

@@ -51,8 +51,8 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
             if (FindTaken(connection, 0, user) is { } taken)
                 return taken;
             var id = connection.ExecuteScalar<long>("""
-                INSERT INTO users (username, username_key, email, email_key, full_name, role, password_hash, is_active, created_at)
-                VALUES (@Username, @UsernameKey, @Email, @EmailKey, @FullName, @Role, @PasswordHash, @IsActive, @Now)
+                INSERT INTO users (username, username_key, email, email_key, full_name, role, password_hash, is_active, token_version, created_at)
+                VALUES (@Username, @UsernameKey, @Email, @EmailKey, @FullName, @Role, @PasswordHash, @IsActive, random() & 9223372036854775807, @Now)
                 RETURNING id
                 """, Values(user) with { PasswordHash = passwordHash });
             audit.Record(connection, by, AuditAction.Create, AuditedResource.Users, id);
@@ -86,7 +86,7 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
                     email_key = @EmailKey,
                     full_name = @FullName,
                     role = @Role,
-                    token_version = token_version + (@PasswordHash IS NOT NULL OR @IsActive < is_active),
+                    token_version = iif(@PasswordHash IS NOT NULL OR @IsActive < is_active, random() & 9223372036854775807, token_version),
                     password_hash = coalesce(@PasswordHash, password_hash),
                     is_active = @IsActive,
                     updated_at = @Now,
@@ -107,6 +107,8 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
             if (IsLastAdmin(connection, row))
                 return LastAdmin;
             var before = audit.Snapshot(connection, AuditedResource.Users, id);
+            audit.RecordFollowers(connection, by, AuditAction.Update, Followers.ReviewsOfUser, id, () =>
+                connection.Execute("UPDATE reviews SET user_id = NULL, version = version + 1 WHERE user_id = @Id", new UserById(id)));
             connection.Execute("DELETE FROM users WHERE id = @Id", new UserById(id));
             audit.Record(connection, by, AuditAction.Delete, AuditedResource.Users, id, before);
             return id;

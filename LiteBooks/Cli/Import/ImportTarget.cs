@@ -19,12 +19,12 @@ internal sealed class ImportTarget : IDisposable
 
     public BookRepository Books { get; }
 
-    public static ImportTarget Real(Settings settings) => new(settings, null);
+    public static ImportTarget Real(Settings settings) => new(settings.ToWrite(), null);
 
     public static ImportTarget Copy(Settings settings)
     {
         var folder = Directory.CreateTempSubdirectory("litebooks-dry-run-").FullName;
-        var copy = settings with { DatabasePath = Path.Combine(folder, "copy.db") };
+        var copy = settings with { DatabasePath = Path.Combine(folder, "copy.db"), ReadOnly = false };
         if (File.Exists(settings.DatabasePath))
             new Connections(settings).CopyTo(copy.DatabasePath);
         return new ImportTarget(copy, folder);

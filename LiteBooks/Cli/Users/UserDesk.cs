@@ -10,9 +10,12 @@ internal sealed class UserDesk(UserRepository users)
 {
     private static readonly Passwords Passwords = new();
 
-    public static async Task<int> With(CommandContext context, ParseResult parsed, Func<UserDesk, Task> work)
+    /// <summary>Only a first user is added where there is no database yet; the other commands would find nobody in a new one.</summary>
+    public static async Task<int> With(CommandContext context, ParseResult parsed, Func<UserDesk, Task> work, bool mayMake = false)
     {
-        var settings = Settings.Read(context.Configuration(parsed));
+        var settings = Settings.Read(context.Configuration(parsed)).ToWrite();
+        if (!mayMake && !File.Exists(settings.DatabasePath))
+            throw new CannotStartException($"There is no database {Path.GetFullPath(settings.DatabasePath)}.");
         using var database = Database.Open(settings, NullLoggerFactory.Instance);
         await work(new UserDesk(new UserRepository(database, new AuditTrail(TimeProvider.System), TimeProvider.System)));
         return 0;

@@ -28,7 +28,7 @@ internal static class UsersCommand
             FullName = parsed.GetValue(fullName) ?? parsed.GetValue(name),
             Role = parsed.GetValue(role),
             Password = PasswordPrompt.Ask(),
-        })));
+        }), mayMake: true));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Http.Access;
 
@@ -27,6 +28,9 @@ public static class Callers
     public static bool MayActAs(this HttpContext http, string role) => http.Caller() is { } caller
         ? Roles.Includes(caller.Role, role)
         : http.RequestServices.GetRequiredService<Gate>().IsOpenTo(http);
+
+    /// <summary>Says that the answer differs by caller (RFC 9110, section 12.5.5). Call it before there is any answer.</summary>
+    public static void VariesByCaller(this HttpContext http) => http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
 
     internal static ClaimsPrincipal Principal(Account account, string scheme) => new(new ClaimsIdentity(
         [

@@ -6,7 +6,7 @@ namespace LiteBooks.Http.Access;
 
 /// <summary>
 /// The key that tokens are signed with (HMAC-SHA256, RFC 7518, section 3.2): the setting's, or one that is made on first use and
-/// kept beside the database, readable by its owner alone. Whoever has it can be anybody.
+/// kept beside the database, on Unix readable by its owner alone. Whoever has it can be anybody.
 /// </summary>
 public sealed class SigningKey(Settings settings, ILogger<SigningKey> log)
 {
@@ -34,19 +34,31 @@ public sealed class SigningKey(Settings settings, ILogger<SigningKey> log)
             return _key ??= settings.SigningKey is { } given ? SHA256.HashData(Encoding.UTF8.GetBytes(given)) : ReadFile();
     }
 
+    /// <summary>Reads the key, if there is one. Throws <see cref="CannotStartException"/> where it cannot be, so call it at the start.</summary>
+    public void Check() => Read();
+
     private byte[]? ReadFile()
     {
         if (!System.IO.File.Exists(File))
             return null;
-        CloseToOthers();
-        var key = System.IO.File.ReadAllBytes(File);
-        return key.Length == Bytes ? key : throw new InvalidDataException($"{File} does not hold a key of {Bytes} bytes. Delete it to have a new one made; all tokens end with it.");
+        try
+        {
+            CloseToOthers();
+            var key = System.IO.File.ReadAllBytes(File);
+            return key.Length == Bytes ? key : throw new CannotStartException($"{File} does not hold a key of {Bytes} bytes. Delete it to have a new one made; all tokens end with it.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The key {File} cannot be read, or not be closed to others: {e.Message}", e);
+        }
     }
 
     private byte[] Make()
     {
         lock (_lock)
         {
+            if (_key is not null)
+                return _key;
             var key = RandomNumberGenerator.GetBytes(Bytes);
             // A read-only server writes nothing: its tokens then end with it.
             if (settings.ReadOnly)
@@ -84,7 +96,7 @@ public sealed class SigningKey(Settings settings, ILogger<SigningKey> log)
     {
         if (OperatingSystem.IsWindows() || (System.IO.File.GetUnixFileMode(File) & ~OwnerOnly) == 0)
             return;
-        log.LogWarning("{File} could be read by others, who could have made tokens of their own. It is closed to them now", File);
+        log.LogWarning("{File} could be read by others on this machine. It is closed to them now; if somebody may have read it, delete it, and a new one is made", File);
         System.IO.File.SetUnixFileMode(File, OwnerOnly);
     }
 }

@@ -14,6 +14,8 @@ public sealed class Tokens(SigningKey key, Settings settings, TimeProvider clock
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
+    private TokenValidationParameters? _rules;
+
     /// <summary>How long a token is good, in seconds.</summary>
     public int LifetimeSeconds => settings.TokenMinutes * 60;
 
@@ -38,20 +40,25 @@ public sealed class Tokens(SigningKey key, Settings settings, TimeProvider clock
     /// <summary>Whose token it is and its version, if this server made it and its time is not over; else null.</summary>
     public async Task<(long UserId, long Version)?> Check(string token)
     {
-        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            ValidIssuer = Party,
-            ValidAudience = Party,
-            // Among others it refuses "none", which says that a token needs no signature.
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            IssuerSigningKeys = key.Known() is { } known ? [known] : [],
-            // Of the same clock as the server's, so nothing has to be forgiven.
-            ClockSkew = TimeSpan.Zero,
-        });
+        if (Rules() is not { } rules)
+            return null;
+        var result = await _handler.ValidateTokenAsync(token, rules);
         return result is { IsValid: true, SecurityToken: JsonWebToken valid }
             && long.TryParse(valid.Subject, CultureInfo.InvariantCulture, out var id)
             && valid.TryGetPayloadValue<long>(Callers.VersionClaim, out var version)
                 ? (id, version)
                 : null;
     }
+
+    // Null while no token was ever made.
+    private TokenValidationParameters? Rules() => _rules ??= key.Known() is not { } known ? null : new TokenValidationParameters
+    {
+        ValidIssuer = Party,
+        ValidAudience = Party,
+        // Among others it refuses "none", which says that a token needs no signature.
+        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+        IssuerSigningKey = known,
+        // Of the same clock as the server's, so nothing has to be forgiven.
+        ClockSkew = TimeSpan.Zero,
+    };
 }

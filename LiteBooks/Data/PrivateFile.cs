@@ -1,0 +1,21 @@
+namespace LiteBooks.Data;
+
+/// <summary>Makes database files that on Unix only their owner can read: they hold addresses and hashes of passwords.</summary>
+internal static class PrivateFile
+{
+    /// <summary>Makes an empty file, which SQLite takes for an empty database; its journals get the same mode. One that is there stays as it is.</summary>
+    public static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows() || Path.Exists(path))
+            return;
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The file {path} cannot be made: {e.Message}", e);
+        }
+    }
+}
