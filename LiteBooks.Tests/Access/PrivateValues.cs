@@ -20,7 +20,10 @@ internal static class PrivateValues
 
     public static JsonObject OfBook() => new()
     {
-        ["cost_price"] = 4321.07m, ["supplier"] = "Quiet Supplier", ["internal_notes"] = "Quiet Note", ["stock_quantity"] = 777123,
+        ["cost_price"] = 4321.07m,
+        ["supplier"] = "Quiet Supplier",
+        ["internal_notes"] = "Quiet Note",
+        ["stock_quantity"] = 777123,
     };
 
     public static JsonObject OfAuthor() => new()
