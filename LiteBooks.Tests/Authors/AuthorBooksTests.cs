@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LiteBooks.Tests.Support;
 using static LiteBooks.Tests.Support.TestAuthors;
 
@@ -95,7 +96,7 @@ public sealed class AuthorBooksTests(AuthorBooksTests.Fixture app) : IClassFixtu
             (string Title, string Author, string Genre, int Year, decimal Price, string Tag)[] shelf =
                 [("Beta", "Sole Author", "essay", 2000, 20m, "red"), ("Alpha", "Sole Author", "novel", 1999, 10m, "green"), ("Other", "Another", "novel", 2002, 20m, "red"), ("Gamma", "Sole Author", "NOVEL", 2001, 30m, "blue")];
             foreach (var (title, author, genre, year, price, tag) in shelf)
-                await Api.Create(TestBooks.Minimal().With("title", title).With("author_name", author).With("genre", genre).With("published_year", year).With("price", price).With("tags", new System.Text.Json.Nodes.JsonArray(tag)));
+                await Api.Create(TestBooks.Minimal().With("title", title).With("author_name", author).With("genre", genre).With("published_year", year).With("price", price).With("tags", new JsonArray(tag)));
             Path = $"{AuthorAt((await Api.ListAuthors("search=sole")).Ids().Single())}/books";
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LiteBooks.Tests.Support;
 
 namespace LiteBooks.Tests.Authors;
@@ -16,7 +17,7 @@ public sealed class AuthorShelfFixture : AppFixture
         await base.InitializeAsync();
         foreach (var (name, books) in Shelf)
         {
-            await Api.CreateAuthor(new() { ["name"] = name, ["contact"] = new System.Text.Json.Nodes.JsonObject { ["phone"] = "5035550123" } });
+            await Api.CreateAuthor(new() { ["name"] = name, ["contact"] = new JsonObject { ["phone"] = "5035550123" } });
             for (var i = 0; i < books; i++)
                 await Api.CreateBookOf(name);
         }

@@ -80,6 +80,15 @@ public sealed class QueryPlanTests : DatabaseTest
     }
 
     [Fact]
+    public void The_books_of_an_author_are_looked_up()
+    {
+        var listing = new BookListing(new BookQuery { AuthorId = 7 });
+
+        foreach (var sql in new[] { listing.CountSql, listing.PageSql(BookColumns.Summary) })
+            Assert.Contains(Plan(listing, sql), step => step.Contains("books_of_author", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_whole_list_is_counted_by_an_index()
     {
         Assert.DoesNotContain(Plan("", listing => listing.CountSql), ScansBooks);
@@ -97,16 +106,18 @@ public sealed class QueryPlanTests : DatabaseTest
     private List<string> Plan(string query, Func<BookListing, string> sql)
     {
         var listing = new BookListing(BookQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), ListKind.Pages).Value);
-        return Database.Read(connection =>
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "EXPLAIN QUERY PLAN " + sql(listing);
-            listing.Paged(new PageRequest(1, 20));
-            foreach (var name in listing.Filter.Parameters.ParameterNames)
-                command.Parameters.AddWithValue("@" + name, listing.Filter.Parameters.Get<object?>(name) ?? DBNull.Value);
-            return Details(command);
-        });
+        return Plan(listing, sql(listing));
     }
+
+    private List<string> Plan(BookListing listing, string sql) => Database.Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+        listing.Paged(new PageRequest(1, 20));
+        foreach (var name in listing.Filter.Parameters.ParameterNames)
+            command.Parameters.AddWithValue("@" + name, listing.Filter.Parameters.Get<object?>(name) ?? DBNull.Value);
+        return Details(command);
+    });
 
     private static List<string> Details(SqliteCommand command)
     {
