@@ -118,20 +118,23 @@ public sealed class SignInThrottleTests
 public sealed class SlowedSignInTests(Team team) : IClassFixture<Team>
 {
     [Fact]
-    public async Task Guesses_are_slowed_even_when_they_come_all_at_once_and_even_the_right_one()
+    public async Task Guesses_are_slowed_and_then_even_the_right_password_has_to_wait()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => team.Api.TryToSignIn("viewer", $"guess {i}")));
-        Assert.Equal(5, answers.Count(answer => answer.Status == 401));
-        foreach (var slowed in answers.Where(answer => answer.Status != 401))
+        // A forged origin is none. How many get through within a wait, a busy machine decides; that the waits double does not.
+        var wait = 0;
+        for (var i = 0; wait < 4; i++)
         {
-            var problem = slowed.ShouldBeProblem(429, "too_many_attempts");
-            Assert.Equal(slowed.Header("Retry-After"), problem.Json.GetProperty("retry_after").GetRawText());
+            var answer = await team.Api.TryToSignIn("viewer", $"guess {i}", ("X-Forwarded-For", $"203.0.113.{i}"));
+            if (answer.Status == 401)
+                continue;
+            var problem = answer.ShouldBeProblem(429, "too_many_attempts");
+            wait = problem.Json.GetProperty("retry_after").GetInt32();
+            Assert.Equal($"{wait}", answer.Header("Retry-After"));
+            Assert.InRange(i, 5, 60);
         }
-
-        // A forged origin is none.
-        (await team.Api.TryToSignIn("viewer", Team.Password, ("X-Forwarded-For", "203.0.113.1"))).ShouldBeProblem(429, "too_many_attempts");
+        (await team.Api.TryToSignIn("viewer", Team.Password)).ShouldBeProblem(429, "too_many_attempts");
         await team.Api.SignIn("editor", Team.Password);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Task.Delay(TimeSpan.FromSeconds(wait + 1));
         await team.Api.SignIn("viewer", Team.Password);
     }
 }
