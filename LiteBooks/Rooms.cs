@@ -24,7 +24,7 @@ internal static class Rooms
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>();
+        services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>().AddSingleton<Outbox>().AddSingleton<ActivityLog>();
         services.AddBooks(settings);
         services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
         services.AddUsers();
