@@ -2,10 +2,9 @@ namespace LiteBooks.Tests.Access;
 
 /// <summary>Who may do what: the status of every route and method for every kind of caller.</summary>
 /// <remarks>
-/// <c>{pending}</c> and <c>{approved}</c> are reviews by the viewer, <c>{me}</c> is the viewer itself and
-/// <c>{order}</c> its order; "other" is another viewer. The first two columns are a
-/// server without users, from its own machine and from elsewhere; all others are a claimed one, where "local" and "remote" come
-/// without a token.
+/// <c>{pending}</c> and <c>{approved}</c> are reviews by the viewer, <c>{me}</c> is the viewer itself and <c>{order}</c> its order;
+/// "other" is another viewer. The first two columns are a server without users, from its own machine and from elsewhere; all
+/// others are a claimed one, where "local" and "remote" come without a token.
 /// </remarks>
 internal static class AccessTable
 {
