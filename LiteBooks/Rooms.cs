@@ -7,6 +7,7 @@ using LiteBooks.Books.V2;
 using LiteBooks.Data;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
+using LiteBooks.Orders;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.Extensions.Logging.Console;
@@ -17,18 +18,19 @@ namespace LiteBooks;
 internal static class Rooms
 {
     // The published binary has no reflection: what is written as JSON is known from here.
-    private static readonly JsonSerializerContext[] JsonTypes = [BookJson.Default, AuthorJson.Default, ReviewJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
+    private static readonly JsonSerializerContext[] JsonTypes = [BookJson.Default, AuthorJson.Default, ReviewJson.Default, OrderJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
 
     public static IServiceCollection AddRooms(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>();
+        services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>().AddSingleton<Outbox>().AddSingleton<ActivityLog>();
         services.AddBooks(settings);
         services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
         services.AddUsers();
         services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>();
+        services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>().AddSingleton<IReportKind, SalesReport>();
         services.ConfigureHttpJsonOptions(options =>
         {
             foreach (var (place, types) in JsonTypes.Index())

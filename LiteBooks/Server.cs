@@ -7,6 +7,7 @@ using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.Http.Access;
 using LiteBooks.OpenApi;
+using LiteBooks.Orders;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -44,6 +45,7 @@ public static class Server
         app.MapAuthorBooks();
         app.MapReviews();
         app.MapUsers();
+        app.MapOrders();
         app.MapAuth();
         if (!settings.ReadOnly)
             app.MapAdmin();

@@ -30,6 +30,8 @@ internal sealed class AccessGround
         path = await Replace(path, "{author}", async () => (await Api.Post("/api/v1/authors", NewAuthor(), Admin)).ShouldBe(201).Json.Id());
         path = await Replace(path, "{pending}", Review);
         path = await Replace(path, "{approved}", async () => await Approve(await Review()));
+        path = path.Replace("{me}", $"{Viewer}", StringComparison.Ordinal);
+        path = await Replace(path, "{order}", Order);
         return await Replace(path, "{user}", async () => _team is null ? 1 : (await Api.Post(TestUsers.Path, NewUser(), Admin)).ShouldBe(201).Json.Id());
     }
 
@@ -49,10 +51,15 @@ internal sealed class AccessGround
         "approve" => Api.Json("""{"status":"approved"}"""),
         "user" => Json(NewUser()),
         "name" => Api.Json("""{"full_name":"Another Name"}"""),
+        "order" => Json(NewOrder()),
+        "cancel" => Api.Json("""{"status":"cancelled"}"""),
+        "pay" => Api.Json("""{"status":"paid"}"""),
         "revert" => Api.Json($$"""{"audit_id":{{LastEntry()}}}"""),
         "sign-in" => new FormUrlEncodedContent([new("username", "editor"), new("password", Team.Password)]),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
+
+    private long Viewer => _team?.IdOf("viewer") ?? 1;
 
     private (string, string)[] Admin => _team is null ? [] : [_team.Admin];
 
@@ -68,6 +75,10 @@ internal sealed class AccessGround
         return review;
     }
 
+    // Without users there is nobody to order.
+    private async Task<long> Order() =>
+        _team is null ? 1 : (await Api.Post($"{TestUsers.At(Viewer)}/orders", NewOrder(), _team.Viewer)).ShouldBe(201).Json.Id();
+
     private long LastEntry()
     {
         using var database = TestDatabase.Connect(_database);
@@ -80,6 +91,8 @@ internal sealed class AccessGround
     private static ByteArrayContent Json(JsonObject body) => Api.Json(body.ToJsonString());
 
     private static JsonObject NewAuthor() => PrivateValues.OfAuthor().With("name", $"Author {Interlocked.Increment(ref _last)}");
+
+    private JsonObject NewOrder() => new() { ["items"] = new JsonArray(new JsonObject { ["book_id"] = _book, ["quantity"] = 1 }) };
 
     private static JsonObject NewUser() => TestUsers.New($"user_{Interlocked.Increment(ref _last)}");
 }

@@ -2,9 +2,9 @@ namespace LiteBooks.Tests.Access;
 
 /// <summary>Who may do what: the status of every route and method for every kind of caller.</summary>
 /// <remarks>
-/// <c>{pending}</c> and <c>{approved}</c> are reviews by the viewer; "other" is another viewer. The first two columns are a
-/// server without users, from its own machine and from elsewhere; all others are a claimed one, where "local" and "remote" come
-/// without a token.
+/// <c>{pending}</c> and <c>{approved}</c> are reviews by the viewer, <c>{me}</c> is the viewer itself and <c>{order}</c> its order;
+/// "other" is another viewer. The first two columns are a server without users, from its own machine and from elsewhere; all
+/// others are a claimed one, where "local" and "remote" come without a token.
 /// </remarks>
 internal static class AccessTable
 {
@@ -75,6 +75,11 @@ internal static class AccessTable
         | GET    /api/v1/users/{user}              |                | 404 401     | 401 401 403 403 200 401 401 401 403                  |
         | PATCH  /api/v1/users/{user}              | name           | 404 401     | 401 401 403 403 200 401 401 401 403                  |
         | DELETE /api/v1/users/{user}              |                | 404 401     | 401 401 403 403 204 401 401 401 403                  |
+        | GET    /api/v1/users/{me}/orders         |                | 404 401     | 401 401 200 403 200 401 401 401 403                  |
+        | POST   /api/v1/users/{me}/orders         | order          | 404 401     | 401 401 201 403 201 401 401 401 403                  |
+        | GET    /api/v1/users/{me}/orders/{order} |                | 404 401     | 401 401 200 403 200 401 401 401 403                  |
+        | PATCH  /api/v1/users/{me}/orders/{order} | cancel         | 404 401     | 401 401 200 403 200 401 401 401 403                  |
+        | PATCH  /api/v1/users/{me}/orders/{order} | pay            | 404 401     | 401 401 403 403 200 401 401 401 403                  |
         | GET    /api/v1/admin/books/{book}        |                | 200 401     | 401 401 403 403 200 401 401 401 403                  |
         | PATCH  /api/v1/admin/books/{book}        | cost           | 200 401     | 401 401 403 403 200 401 401 401 403                  |
         | GET    /api/v1/admin/audit               |                | 200 401     | 401 401 403 403 200 401 401 401 403                  |

@@ -71,10 +71,12 @@ public sealed class AuditedResource
     public static readonly AuditedResource Authors = new("authors");
     public static readonly AuditedResource Reviews = new("reviews");
     public static readonly AuditedResource Users = new("users");
+    public static readonly AuditedResource Orders = new("orders");
+    public static readonly AuditedResource Reports = new("reports");
 
     private AuditedResource(string name) => Name = name;
 
-    public static IReadOnlyList<string> All { get; } = [Books.Name, Authors.Name, Reviews.Name, Users.Name];
+    public static IReadOnlyList<string> All { get; } = [Books.Name, Authors.Name, Reviews.Name, Users.Name, Orders.Name, Reports.Name];
 
     public string Name { get; }
 }

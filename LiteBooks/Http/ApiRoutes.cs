@@ -31,7 +31,7 @@ public static class ApiRoutes
     {
         foreach (var (name, value) in request.RouteValues)
         {
-            if (name != "id" || value is not string text || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            if (!name.EndsWith("id", StringComparison.Ordinal) || value is not string text || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
                 continue;
             if (text.AsSpan(text.StartsWith('-') ? 1 : 0).IsDigits())
                 return new NotFound("Nothing has an id that large.");

@@ -8,6 +8,8 @@ namespace LiteBooks.Http;
 /// </summary>
 public sealed class ObjectReader(JsonElement json, Faults faults)
 {
+    private static readonly JsonElement NoMembers = JsonElement.Parse("{}"u8);
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ObjectReader> _nested = new(StringComparer.Ordinal);
 
@@ -42,6 +44,16 @@ public sealed class ObjectReader(JsonElement json, Faults faults)
         foreach (var item in value.EnumerateArray())
             items.Add(WholeOf(item, $"{field}[{items.Count}]") ?? 0);
         return items;
+    });
+
+    /// <summary>An array of up to <paramref name="most"/> objects; the faults of each, to be added to its own, carry its place before theirs: <c>items[3].quantity</c>.</summary>
+    public Optional<IReadOnlyList<ObjectReader>?> Objects(string name, int most) => Member<IReadOnlyList<ObjectReader>?>(name, (value, field) =>
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return Wrong<IReadOnlyList<ObjectReader>?>(field, "an array of objects", value);
+        if (value.GetArrayLength() > most)
+            faults.Add(field, $"At most {most} items are allowed.", "too_many");
+        return [.. value.EnumerateArray().Take(most).Index().Select(item => ObjectOf(item.Item, $"{field}[{item.Index}]"))];
     });
 
     /// <summary>A nested object; its faults carry its name before theirs. Null where it is absent, null or something else.</summary>
@@ -96,6 +108,15 @@ public sealed class ObjectReader(JsonElement json, Faults faults)
         if (!json.TryGetProperty(name, out var value))
             return default;
         return value.ValueKind == JsonValueKind.Null ? default(T) : read(value, name);
+    }
+
+    private ObjectReader ObjectOf(JsonElement value, string field)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+            return _nested[field] = new ObjectReader(value, faults.Within(field + "."));
+        Wrong<object>(field, "an object", value);
+        // It keeps its place, and what its members lack needs no telling.
+        return new ObjectReader(NoMembers, new Faults());
     }
 
     private string? TextOf(JsonElement value, string field)

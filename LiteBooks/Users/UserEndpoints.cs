@@ -23,7 +23,7 @@ public static class UserEndpoints
         users.MapPatch("/{id}", Update).WithName("UpdateUser").Takes(typeof(UpdateUser), JsonBody.Json, JsonBody.MergePatch).Gives(200, typeof(UserResponse), ResponseHeader.ETag)
             .Heeds(RequestHeader.IfMatch).Fails("empty_patch", "duplicate_user", "last_admin", "version_mismatch", "precondition_required");
         users.MapDelete("/{id}", Delete).WithName("DeleteUser").Gives(204, typeof(void))
-            .Heeds(RequestHeader.IfMatch).Fails("last_admin", "version_mismatch", "precondition_required");
+            .Heeds(RequestHeader.IfMatch).Fails("last_admin", "user_has_orders", "version_mismatch", "precondition_required");
     }
 
     /// <summary>List users</summary>
@@ -97,7 +97,7 @@ public static class UserEndpoints
     }
 
     /// <summary>Delete a user</summary>
-    /// <remarks>What the user did stays in the audit, and reviews stay without their user.</remarks>
+    /// <remarks>What the user did stays in the audit, and reviews stay without their user. A user with orders can only be deactivated.</remarks>
     /// <param name="id">The user's id.</param>
     /// <response code="204">The user is gone.</response>
     private static async Task<IResult> Delete(long id, HttpRequest request, UserRepository users, Settings settings)

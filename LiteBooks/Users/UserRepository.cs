@@ -97,6 +97,7 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
             return Find(connection, id)!;
         }, cancel);
 
+    /// <summary>Deletes a user. It fails as a change does, and as a <see cref="Conflict"/> too where the user has orders.</summary>
     public Task<Outcome<long>> Delete(long id, ExpectedVersion expected, Actor by, CancellationToken cancel = default) =>
         database.Write<long>(connection =>
         {
@@ -106,6 +107,8 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
                 return new StaleVersion();
             if (IsLastAdmin(connection, row))
                 return LastAdmin;
+            if (HasOrders(connection, id))
+                return new Conflict("user_has_orders", "The user has orders, which stay: deactivate it instead.");
             var before = audit.Snapshot(connection, AuditedResource.Users, id);
             audit.RecordFollowers(connection, by, AuditAction.Update, Followers.ReviewsOfUser, id, () =>
                 connection.Execute("UPDATE reviews SET user_id = NULL, version = version + 1 WHERE user_id = @Id", new UserById(id)));
@@ -123,6 +126,9 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
 
     private static bool IsLastAdmin(SqliteConnection connection, UserRow row) => row.IsActiveAdmin
         && connection.ExecuteScalar<long>("SELECT COUNT(*) FROM users WHERE role = 'admin' AND is_active = 1 AND id <> @Id", new UserById(row.Id)) == 0;
+
+    private static bool HasOrders(SqliteConnection connection, long id) =>
+        connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM orders WHERE user_id = @Id)", new UserById(id)) == 1;
 
     private static Duplicate? FindTaken(SqliteConnection connection, long id, UserFields user)
     {

@@ -3,7 +3,7 @@ using NJsonSchema;
 namespace LiteBooks.OpenApi.Schemas;
 
 /// <summary>
-/// Objects of a request: members that are not known are refused, and the schema says so, nested objects included. A model
+/// Objects of a request: members that are not known are refused, and the schema says so, nested objects and those of a list included. A model
 /// of a request is therefore never one of an answer, which stays open.
 /// </summary>
 internal static class ClosedObjects
@@ -11,6 +11,8 @@ internal static class ClosedObjects
     public static void Close(JsonSchema schema)
     {
         var closed = schema.ActualTypeSchema;
+        if (closed.Item is { } item)
+            Close(item);
         if (!closed.Type.HasFlag(JsonObjectType.Object))
             return;
         closed.AllowAdditionalProperties = false;

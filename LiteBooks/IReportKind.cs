@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks;
+
+/// <summary>
+/// A kind of report, made by the room that knows its rows and asked for by the room of reports, neither of which knows the other.
+/// </summary>
+public interface IReportKind
+{
+    /// <summary>The <c>report_type</c>, in snake_case.</summary>
+    string Name { get; }
+
+    /// <summary>Checks the filters of a request, a JSON object; faults are fields below <c>filters.</c>.</summary>
+    void Check(string filters, Faults faults);
+
+    /// <summary>Computes the report by SQL on a read connection. The filters were checked when the report was accepted.</summary>
+    ReportData Compute(SqliteConnection connection, string filters);
+}
+
+/// <summary>A report's figures: single totals by name, and series to be drawn.</summary>
+public sealed record ReportData(IReadOnlyDictionary<string, decimal?> Totals, IReadOnlyList<ReportSeries> Series);
+
+/// <summary>Points of one kind, such as revenue by day.</summary>
+/// <param name="Name">In snake_case, such as <c>revenue_by_day</c>.</param>
+/// <param name="Unit">What the values count: <c>books</c>, <c>copies</c>, <c>orders</c>, <c>stars</c>, or a currency (ISO 4217).</param>
+/// <param name="Points">In the order in which they are drawn.</param>
+public sealed record ReportSeries(string Name, string Unit, IReadOnlyList<ReportPoint> Points);
+
+/// <summary>One value; a label of null stands for rows that have none, such as books without a genre.</summary>
+public sealed record ReportPoint(string? Label, decimal? Value);

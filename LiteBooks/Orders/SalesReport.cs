@@ -1,0 +1,83 @@
+using System.Globalization;
+using Dapper;
+using LiteBooks.Data;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Orders;
+
+/// <summary>What was sold, by day, genre and book: every order that is not cancelled, at the prices of its day.</summary>
+public sealed class SalesReport(Settings settings) : IReportKind
+{
+    private const int MostBooks = 50;
+    private const string Sold = "o.status <> 'cancelled' AND o.created_at >= @From AND o.created_at < @Until";
+
+    public string Name => "sales";
+
+    public void Check(string filters, Faults faults) => SalesFilters.Read(filters, faults.Within("filters."));
+
+    public ReportData Compute(SqliteConnection connection, string filters)
+    {
+        var period = SalesFilters.Read(filters, new Faults()).Period;
+        var (days, books) = (ByDay(connection, period), ByBook(connection, period));
+        return new ReportData(TotalsOf(days),
+        [
+            Series("orders_by_day", "orders", days, day => new(DayOf(day), day.Orders)),
+            Series("units_by_day", "copies", days, day => new(DayOf(day), day.Units)),
+            Series("revenue_by_day", settings.Currency, days, day => new(DayOf(day), day.Cents / 100m)),
+            Series("revenue_by_genre", settings.Currency, ByGenre(connection, period), genre => new(genre.Label, genre.Cents / 100m)),
+            Series("units_by_book", "copies", books, book => new(book.Label, book.Units)),
+            Series("revenue_by_book", settings.Currency, books, book => new(book.Label, book.Cents / 100m)),
+        ]);
+    }
+
+    private static Dictionary<string, decimal?> TotalsOf(IReadOnlyList<SalesOfDayRow> days) => new()
+    {
+        ["orders"] = days.Sum(day => day.Orders),
+        ["units"] = days.Sum(day => day.Units),
+        ["revenue"] = days.Sum(day => day.Cents) / 100m,
+    };
+
+    private static ReportSeries Series<T>(string name, string unit, IEnumerable<T> rows, Func<T, ReportPoint> point) =>
+        new(name, unit, [.. rows.Select(point)]);
+
+    private static string DayOf(SalesOfDayRow row) =>
+        DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(row.Day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static List<SalesOfDayRow> ByDay(SqliteConnection connection, SalesPeriod period) => connection.Query<SalesOfDayRow>($"""
+        SELECT o.created_at / 86400000 AS day,
+            COUNT(*) AS orders,
+            SUM((SELECT SUM(i.quantity) FROM order_items i WHERE i.order_id = o.id)) AS units,
+            SUM(o.total_cents) AS cents
+        FROM orders o
+        WHERE {Sold}
+        GROUP BY o.created_at / 86400000
+        ORDER BY o.created_at / 86400000
+        """, period).AsList();
+
+    // Genres are equal whatever their case; the one that sold best gives the name.
+    private static IEnumerable<SalesRow> ByGenre(SqliteConnection connection, SalesPeriod period) => connection.Query<SalesRow>($"""
+        SELECT i.genre AS label, SUM(i.quantity) AS units, SUM(i.quantity * i.unit_cents) AS cents
+        FROM orders o
+        JOIN order_items i ON i.order_id = o.id
+        WHERE {Sold}
+        GROUP BY i.genre
+        ORDER BY SUM(i.quantity * i.unit_cents) DESC, i.genre
+        """, period)
+        .GroupBy(row => row.Label is { } genre ? TextFolding.Key(genre) : null)
+        .Select(same => new SalesRow { Label = same.First().Label, Units = same.Sum(row => row.Units), Cents = same.Sum(row => row.Cents) })
+        .OrderByDescending(row => row.Cents);
+
+    // A book goes by the title that it was last sold under.
+    private static List<SalesRow> ByBook(SqliteConnection connection, SalesPeriod period) => connection.Query<SalesRow>($"""
+        SELECT (SELECT t.title FROM order_items t WHERE t.book_id = b.book_id AND t.order_id = b.last_order) AS label, b.units, b.cents
+        FROM (
+            SELECT i.book_id, MAX(i.order_id) AS last_order, SUM(i.quantity) AS units, SUM(i.quantity * i.unit_cents) AS cents
+            FROM orders o
+            JOIN order_items i ON i.order_id = o.id
+            WHERE {Sold}
+            GROUP BY i.book_id
+            ORDER BY SUM(i.quantity * i.unit_cents) DESC, i.book_id
+            LIMIT {MostBooks}) b
+        ORDER BY b.cents DESC, b.book_id
+        """, period).AsList();
+}
