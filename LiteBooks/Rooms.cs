@@ -7,6 +7,7 @@ using LiteBooks.Books.V2;
 using LiteBooks.Data;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
+using LiteBooks.Mailing;
 using LiteBooks.Orders;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
@@ -29,7 +30,8 @@ internal static class Rooms
         services.AddBooks(settings);
         services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
         services.AddUsers();
-        services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>();
+        services.AddMailing(settings);
+        services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>().AddSingleton<ActivityRepository>();
         services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>().AddSingleton<IReportKind, SalesReport>();
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -47,6 +49,14 @@ internal static class Rooms
             provider.GetRequiredService<AnswerFormat>(), row => BookResponse.From(row, provider.GetRequiredService<TimeProvider>().GetUtcNow()), BookEndpoints.Path));
         services.AddSingleton(provider => new BookAnswers<BookV2Answer>(
             provider.GetRequiredService<AnswerFormat>(), row => new BookV2Answer { Data = BookV2.From(row, settings.Currency) }, BookV2Endpoints.Path));
+    }
+
+    private static void AddMailing(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<OutboxRepository>();
+        services.AddSingleton<IMailCarrier>(settings.Smtp.Host is null ? new FolderCarrier(settings) : new SmtpCarrier(settings.Smtp));
+        if (!settings.ReadOnly)
+            services.AddHostedService<MailWorker>();
     }
 
     private static void AddUsers(this IServiceCollection services) => services

@@ -62,6 +62,7 @@ public static class Server
     {
         app.MapAdminBooks();
         app.MapAudit();
+        app.MapActivity();
     }
 
     /// <summary>Serves until it is told to stop; returns the exit code.</summary>

@@ -24,6 +24,7 @@ public sealed record Settings
         TokenMinutes = read.Whole("Auth:TokenMinutes", 480, 1, 43_200);
         SigningKey = read.Secret("Auth:SigningKey", 32);
         FirstAdmin = read.FirstAdmin();
+        Smtp = read.Smtp();
     }
 
     /// <summary>The database file, absolute or relative to the current folder.</summary>
@@ -67,6 +68,9 @@ public sealed record Settings
 
     /// <summary>The administrator that is added when there is no user yet; null: none.</summary>
     public FirstAdmin? FirstAdmin { get; }
+
+    /// <summary>Where mails go.</summary>
+    public SmtpSettings Smtp { get; }
 
     /// <summary>These settings, for a command that writes; throws <see cref="CannotStartException"/> where nothing may be changed.</summary>
     public Settings ToWrite() => !ReadOnly ? this : throw new CannotStartException("Nothing can be changed: the setting Database:ReadOnly is on.");
@@ -136,6 +140,34 @@ internal sealed class SettingReader(IConfiguration configuration)
         if (Find(name) is not { Length: > 0 } text)
             return null;
         return text.Length >= shortest ? text : throw new CannotStartException($"The setting {name} must have at least {shortest} characters.");
+    }
+
+    public SmtpSettings Smtp()
+    {
+        var (host, username, password) = (Find("Smtp:Host"), Find("Smtp:Username"), Secret("Smtp:Password", 1));
+        if (username is null != password is null)
+            throw new CannotStartException("The settings Smtp:Username and Smtp:Password must be given together.");
+        return new SmtpSettings(
+            string.IsNullOrWhiteSpace(host) ? null : host,
+            Whole("Smtp:Port", 587, 1, 65_535),
+            Choice("Smtp:Security", SmtpSettings.StartTls, SmtpSettings.Securities),
+            username,
+            password,
+            Address("Smtp:From", "litebooks@localhost"));
+    }
+
+    private string Choice(string name, string fallback, IReadOnlyList<string> choices)
+    {
+        var value = Find(name) ?? fallback;
+        return choices.Contains(value) ? value : throw new CannotStartException($"The setting {name} must be one of {string.Join(", ", choices)}, not '{value}'.");
+    }
+
+    private string Address(string name, string fallback)
+    {
+        var value = Find(name) ?? fallback;
+        return System.Net.Mail.MailAddress.TryCreate(value, out var address) && address.Address == value
+            ? value
+            : throw new CannotStartException($"The setting {name} must be an e-mail address such as books@example.org, not '{value}'.");
     }
 
     public FirstAdmin? FirstAdmin()

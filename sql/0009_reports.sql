@@ -9,7 +9,7 @@ CREATE TABLE reports (
     attempts    INTEGER NOT NULL DEFAULT 0,
     created_at  INTEGER NOT NULL,
     finished_at INTEGER,
-    data        TEXT CHECK (json_valid(data)),
+    data        TEXT CHECK (data IS NULL OR json_valid(data)),
     error       TEXT,
     version     INTEGER NOT NULL DEFAULT 1
 ) STRICT;

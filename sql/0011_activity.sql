@@ -6,7 +6,7 @@ CREATE TABLE activity (
     user_id    INTEGER NOT NULL,
     username   TEXT    NOT NULL,
     kind       TEXT    NOT NULL,
-    details    TEXT CHECK (json_valid(details)),
+    details    TEXT CHECK (details IS NULL OR json_valid(details)),
     request_id TEXT
 ) STRICT;
 

@@ -83,6 +83,7 @@ internal static class AccessTable
         | GET    /api/v1/admin/books/{book}        |                | 200 401     | 401 401 403 403 200 401 401 401 403                  |
         | PATCH  /api/v1/admin/books/{book}        | cost           | 200 401     | 401 401 403 403 200 401 401 401 403                  |
         | GET    /api/v1/admin/audit               |                | 200 401     | 401 401 403 403 200 401 401 401 403                  |
+        | GET    /api/v1/admin/activity            |                | 200 401     | 401 401 403 403 200 401 401 401 403                  |
 
         | GET    /nowhere                          |                | 404 404     | 404 404 404 404 404 404 404 404 404                  |
         | PUT    /api/v1/books                     | book           | 405 405     | 405 405 405 405 405 405 405 405 405                  |

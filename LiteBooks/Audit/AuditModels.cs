@@ -98,4 +98,5 @@ public sealed record AuditPage : IHasLinks
 /// <summary>How the trail is written as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(Rfc3339Converter)])]
 [JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(ActivityPage))]
 internal sealed partial class AuditJson : JsonSerializerContext;

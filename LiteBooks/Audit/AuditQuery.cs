@@ -9,19 +9,12 @@ public sealed record AuditQuery
 {
     public string? Resource { get; init; }
     public long? ResourceId { get; init; }
-    public string? User { get; init; }
-    public long? UserId { get; init; }
     public string? Action { get; init; }
-
-    /// <summary>The earliest time, inclusive.</summary>
-    public DateTimeOffset? Since { get; init; }
-
-    /// <summary>The latest time, exclusive.</summary>
-    public DateTimeOffset? Until { get; init; }
+    public required Trail Trail { get; init; }
     public int Limit { get; init; } = PageRequest.DefaultPerPage;
 
     /// <summary>What a cursor is bound to.</summary>
-    public string ListDigest => Cursor.DigestOf(string.Join('\u0001', Resource, ResourceId, User, UserId, Action, Since?.UtcTicks, Until?.UtcTicks));
+    public string ListDigest => Cursor.DigestOf(string.Join('\u0001', Resource, ResourceId, Action, Trail));
 
     public static Outcome<AuditQuery> Read(IQueryCollection parameters)
     {
@@ -30,11 +23,8 @@ public sealed record AuditQuery
         {
             Resource = read.Filter("resource") is { } resource ? read.ListedOrFault("resource", resource, AuditedResource.All) : null,
             ResourceId = read.Whole("resource_id", least: 1),
-            User = read.Filter("user"),
-            UserId = read.Whole("user_id", least: 1),
             Action = read.Filter("action") is { } action ? read.ListedOrFault("action", action, AuditAction.All) : null,
-            Since = read.Time("since"),
-            Until = read.Time("until"),
+            Trail = Trail.Read(read),
             Limit = read.Limit(),
         };
         return read.Faults.Any ? read.Faults.ToFailure() : query;
@@ -45,9 +35,8 @@ public sealed record AuditQuery
     {
         var where = new SqlFilter();
         AddWhat(where);
-        AddWhoAndWhen(where);
-        if (place is { } beyond)
-            AddBeyond(where, beyond, backwards);
+        Trail.AddTo(where);
+        Trail.AddBeyond(where, place, backwards);
         return where;
     }
 
@@ -61,34 +50,11 @@ public sealed record AuditQuery
             where.Add($"action = {action}");
     }
 
-    private void AddWhoAndWhen(SqlFilter where)
-    {
-        if (User is { } user)
-            where.Add($"username = {user} COLLATE NOCASE");
-        if (UserId is { } id)
-            where.Add($"user_id = {id}");
-        if (Since is { } since)
-            where.Add($"created_at >= {since.ToUnixTimeMilliseconds()}");
-        if (Until is { } until)
-            where.Add($"created_at < {until.ToUnixTimeMilliseconds()}");
-    }
-
-    private static void AddBeyond(SqlFilter where, Place place, bool backwards)
-    {
-        if (backwards)
-            where.Add($"id > {(place.IsIncluded ? place.Id - 1 : place.Id)}");
-        else
-            where.Add($"id < {(place.IsIncluded ? place.Id + 1 : place.Id)}");
-    }
-
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         QueryParameter.Choice("resource", "Only changes of this kind of resource.", AuditedResource.All),
         QueryParameter.Whole("resource_id", "Only changes of the resource with this id.", least: 1),
-        QueryParameter.Text("user", "Only changes by this username, as it was then, regardless of case."),
-        QueryParameter.Whole("user_id", "Only changes by this user.", least: 1),
         QueryParameter.Choice("action", "Only changes of this kind.", AuditAction.All),
-        QueryParameter.Time("since", "Only changes since this time, inclusive (RFC 3339)."),
-        QueryParameter.Time("until", "Only changes before this time (RFC 3339)."),
+        .. Trail.Parameters,
     ];
 }

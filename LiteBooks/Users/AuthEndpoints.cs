@@ -26,13 +26,15 @@ public static class AuthEndpoints
     /// are told and take the same. After some failures one has to wait.
     /// </remarks>
     /// <response code="200">A token.</response>
-    private static async Task<IResult> SignIn(HttpRequest request, SignIn signIn, Tokens tokens)
+    private static async Task<IResult> SignIn(HttpRequest request, SignIn signIn, Tokens tokens, UserRepository users, Settings settings)
     {
         if (!(await FormReader.Read(request, TokenRequest.Read)).Succeeded(out var asked, out var failure))
             return Problems.From(failure);
         var checkedIn = await signIn.Check(asked.Username!, asked.Password!, request.HttpContext.Connection.RemoteIpAddress, request.HttpContext.RequestAborted);
         if (!checkedIn.Succeeded(out var account, out failure))
             return Problems.From(failure);
+        if (!settings.ReadOnly)
+            await users.RecordSignIn(account.Id, account.Username, request.HttpContext.TraceIdentifier);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new TokenAnswer { AccessToken = tokens.Issue(account), TokenType = "bearer", ExpiresIn = tokens.LifetimeSeconds });
     }

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace LiteBooks.Users;
 
 /// <summary>All SQL of users. Passwords come here hashed; only <see cref="FindCredentials"/> reads them.</summary>
-public sealed class UserRepository(Database database, AuditTrail audit, TimeProvider clock)
+public sealed class UserRepository(Database database, AuditTrail audit, ActivityLog activity, Outbox outbox, TimeProvider clock)
 {
     private const string Columns = "id, username, email, full_name, role, is_active, created_at, updated_at, version";
 
@@ -56,6 +56,8 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
                 RETURNING id
                 """, Values(user) with { PasswordHash = passwordHash });
             audit.Record(connection, by, AuditAction.Create, AuditedResource.Users, id);
+            activity.Add(connection, id, user.Username, ActivityKind.Registered, requestId: by.RequestId);
+            outbox.Add(connection, WelcomeMail.For(user));
             var row = Find(connection, id)!;
             return remembered?.Store(connection, row) ?? row;
         }, cancel);
@@ -94,10 +96,21 @@ public sealed class UserRepository(Database database, AuditTrail audit, TimeProv
                 WHERE id = @Id
                 """, Values(user) with { Id = id, PasswordHash = passwordHash });
             audit.Record(connection, by, passwordHash is null ? AuditAction.Update : AuditAction.ChangePassword, AuditedResource.Users, id, before);
+            if (passwordHash is not null)
+                activity.Add(connection, id, user.Username, ActivityKind.PasswordChanged, requestId: by.RequestId);
+            if (row.IsActive && !user.IsActive)
+                activity.Add(connection, id, user.Username, ActivityKind.Deactivated, requestId: by.RequestId);
             return Find(connection, id)!;
         }, cancel);
 
     /// <summary>Deletes a user. It fails as a change does, and as a <see cref="Conflict"/> too where the user has orders.</summary>
+    /// <summary>Records that a user has signed in.</summary>
+    public Task RecordSignIn(long id, string username, string requestId) => database.Write<long>(connection =>
+    {
+        activity.Add(connection, id, username, ActivityKind.SignedIn, requestId: requestId);
+        return id;
+    });
+
     public Task<Outcome<long>> Delete(long id, ExpectedVersion expected, Actor by, CancellationToken cancel = default) =>
         database.Write<long>(connection =>
         {

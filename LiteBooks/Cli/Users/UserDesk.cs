@@ -17,9 +17,12 @@ internal sealed class UserDesk(UserRepository users)
         if (!mayMake && !File.Exists(settings.DatabasePath))
             throw new CannotStartException($"There is no database {Path.GetFullPath(settings.DatabasePath)}.");
         using var database = Database.Open(settings, NullLoggerFactory.Instance);
-        await work(new UserDesk(new UserRepository(database, new AuditTrail(TimeProvider.System), TimeProvider.System)));
+        await work(new UserDesk(RepositoryOf(database)));
         return 0;
     }
+
+    private static UserRepository RepositoryOf(Database database) =>
+        new(database, new AuditTrail(TimeProvider.System), new ActivityLog(TimeProvider.System), new Outbox(TimeProvider.System), TimeProvider.System);
 
     public async Task Add(CreateUser user)
     {

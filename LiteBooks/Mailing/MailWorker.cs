@@ -1,0 +1,66 @@
+namespace LiteBooks.Mailing;
+
+/// <summary>
+/// Sends what lies in the outbox: after the commit of its cause, at least once, and again with growing waits after a failure.
+/// What a stop or a crash interrupts is sent at the next start.
+/// </summary>
+internal sealed class MailWorker(OutboxRepository outbox, IMailCarrier carrier, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(7);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                // Looked for and not told: a command line beside the server adds mails too.
+                if (!await SendNext())
+                    await Task.Delay(Pause, clock, stoppingToken);
+            }
+            catch (DatabaseUnavailableException e)
+            {
+                log.LogWarning("The outbox cannot be read or written now ({Reason}); it is tried again", e.Failure.Code);
+                await Task.Delay(Pause, clock, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    // One at a time, and to its end: a stop waits for the mail at hand, which the carrier's own time-out bounds.
+    private async Task<bool> SendNext()
+    {
+        await outbox.Prune();
+        if (outbox.Next() is not { } mail)
+            return false;
+        if (await TrySend(mail) is not { } error)
+            await outbox.MarkSent(mail.Id);
+        else if (clock.GetUtcNow() - mail.Since > GivenUpAfter)
+            await outbox.GiveUp(mail.Id, error);
+        else
+            await outbox.Postpone(mail.Id, WaitAfter(mail.Attempts), error);
+        return true;
+    }
+
+    private async Task<string?> TrySend(OutboxRow mail)
+    {
+        try
+        {
+            await carrier.Send(mail);
+            return null;
+        }
+        catch (Exception e)
+        {
+            log.LogWarning(e, "The mail {Id} ({Kind}) could not be sent; this was attempt {Attempt}", mail.Id, mail.Kind, mail.Attempts + 1);
+            return e.Message;
+        }
+    }
+
+    /// <summary>How long to wait after so many failures and one more: 2 seconds, doubled each time, up to an hour.</summary>
+    internal static TimeSpan WaitAfter(long attempts) => attempts > 10 ? LongestWait : TimeSpan.FromSeconds(Math.Min(2 << (int)attempts, LongestWait.TotalSeconds));
+}
