@@ -3,10 +3,12 @@ using LiteBooks.Audit;
 using LiteBooks.Authors;
 using LiteBooks.Books;
 using LiteBooks.Books.Admin;
+using LiteBooks.Books.Reports;
 using LiteBooks.Books.V2;
 using LiteBooks.Data;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
+using LiteBooks.Reports;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.Extensions.Logging.Console;
@@ -17,7 +19,7 @@ namespace LiteBooks;
 internal static class Rooms
 {
     // The published binary has no reflection: what is written as JSON is known from here.
-    private static readonly JsonSerializerContext[] JsonTypes = [BookJson.Default, AuthorJson.Default, ReviewJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
+    private static readonly JsonSerializerContext[] JsonTypes = [BookJson.Default, AuthorJson.Default, ReviewJson.Default, ReportJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
 
     public static IServiceCollection AddRooms(this IServiceCollection services, Settings settings)
     {
@@ -29,6 +31,7 @@ internal static class Rooms
         services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
         services.AddUsers();
         services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>();
+        services.AddReports(settings);
         services.ConfigureHttpJsonOptions(options =>
         {
             foreach (var (place, types) in JsonTypes.Index())
@@ -45,6 +48,15 @@ internal static class Rooms
             provider.GetRequiredService<AnswerFormat>(), row => BookResponse.From(row, provider.GetRequiredService<TimeProvider>().GetUtcNow()), BookEndpoints.Path));
         services.AddSingleton(provider => new BookAnswers<BookV2Answer>(
             provider.GetRequiredService<AnswerFormat>(), row => new BookV2Answer { Data = BookV2.From(row, settings.Currency) }, BookV2Endpoints.Path));
+    }
+
+    private static void AddReports(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<IReportKind, InventoryReport>().AddSingleton<IReportKind, PopularReport>();
+        services.AddSingleton<ReportKinds>().AddSingleton<ReportRepository>().AddSingleton<ReportJobs>().AddSingleton<ReportSignal>();
+        // A read-only server cannot store what it would make.
+        if (!settings.ReadOnly)
+            services.AddHostedService<ReportWorker>();
     }
 
     private static void AddUsers(this IServiceCollection services) => services

@@ -6,6 +6,7 @@ using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.OpenApi;
+using LiteBooks.Reports;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -42,6 +43,7 @@ public static class Server
         app.MapAuthors();
         app.MapAuthorBooks();
         app.MapReviews();
+        app.MapReports();
         app.MapUsers();
         app.MapAuth();
         if (!settings.ReadOnly)
