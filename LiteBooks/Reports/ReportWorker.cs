@@ -58,13 +58,7 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
     {
         try
         {
-            if (kinds.Find(job.ReportType) is not { } kind)
-                await Store(() => jobs.Fail(job, NoSuchKind), stopping);
-            else
-            {
-                var data = database.Read(connection => kind.Compute(connection, job.Filters, job.AsAdmin), stopping);
-                await Store(() => jobs.Complete(job, ReportJson.Store(data)), stopping);
-            }
+            await Store(Compute(job, stopping), stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -81,6 +75,15 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
             log.LogError(e, "Report {ReportId} failed", job.Id);
             await Store(() => jobs.Fail(job, e is DatabaseUnavailableException ? Unreadable : Unexpected), stopping);
         }
+    }
+
+    // How to store what came of it.
+    private Func<Task> Compute(ReportJob job, CancellationToken stopping)
+    {
+        if (kinds.Find(job.ReportType) is not { } kind)
+            return () => jobs.Fail(job, NoSuchKind);
+        var data = ReportJson.Store(database.Read(connection => kind.Compute(connection, job.Filters, job.AsAdmin), stopping));
+        return () => jobs.Complete(job, data);
     }
 
     // What is not stored would be in the making until the next start.
