@@ -31,6 +31,8 @@ public sealed class SettingsTests
     [InlineData("Api:RequireIfMatch", "true")]
     [InlineData("Api:V1Sunset", "2027-12-31")]
     [InlineData("Catalog:Currency", "EUR")]
+    [InlineData("Reports:KeepDays", "1")]
+    [InlineData("Reports:KeepDays", "3650")]
     [InlineData("Logging:LogLevel:Default", "Warning")]
     [InlineData("Kestrel:Limits:MaxConcurrentConnections", "10")]
     [InlineData("urls", "http://127.0.0.1:1")]
@@ -57,6 +59,8 @@ public sealed class SettingsTests
     [InlineData("Api:RequireIfMatch", "always")]
     [InlineData("Api:V1Sunset", "31.12.2027")]
     [InlineData("Api:V1Sunset", "2027-02-30")]
+    [InlineData("Reports:KeepDays", "0")]
+    [InlineData("Reports:KeepDays", "3651")]
     [InlineData("Catalog:Currency", "euros")]
     [InlineData("Catalog:Currency", "")]
     public void A_wrong_value_stops_the_start_with_one_line_that_names_the_setting(string name, string value) => ShouldStop(name, value);

@@ -14,7 +14,10 @@ public interface IReportKind
     void Check(string filters, Faults faults);
 
     /// <summary>Computes the report by SQL on a read connection. The filters were checked when the report was accepted.</summary>
-    ReportData Compute(SqliteConnection connection, string filters);
+    /// <param name="connection">It may be interrupted when the server stops.</param>
+    /// <param name="filters">A JSON object.</param>
+    /// <param name="asAdmin">Whether an administrator asked: without it, nothing may be in the report that only those may see.</param>
+    ReportData Compute(SqliteConnection connection, string filters, bool asAdmin);
 }
 
 /// <summary>A report's figures: single totals by name, and series to be drawn.</summary>
@@ -22,7 +25,7 @@ public sealed record ReportData(IReadOnlyDictionary<string, decimal?> Totals, IR
 
 /// <summary>Points of one kind, such as revenue by day.</summary>
 /// <param name="Name">In snake_case, such as <c>revenue_by_day</c>.</param>
-/// <param name="Unit">What the values count: <c>books</c>, <c>copies</c>, <c>orders</c>, <c>stars</c>, or a currency (ISO 4217).</param>
+/// <param name="Unit">What the values count: <c>books</c>, <c>copies</c>, <c>orders</c>, <c>ratings</c>, <c>stars</c>, or a currency (ISO 4217).</param>
 /// <param name="Points">In the order in which they are drawn.</param>
 public sealed record ReportSeries(string Name, string Unit, IReadOnlyList<ReportPoint> Points);
 

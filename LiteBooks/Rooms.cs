@@ -3,12 +3,14 @@ using LiteBooks.Audit;
 using LiteBooks.Authors;
 using LiteBooks.Books;
 using LiteBooks.Books.Admin;
+using LiteBooks.Books.Reports;
 using LiteBooks.Books.V2;
 using LiteBooks.Data;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 using LiteBooks.Mailing;
 using LiteBooks.Orders;
+using LiteBooks.Reports;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.Extensions.Logging.Console;
@@ -19,7 +21,8 @@ namespace LiteBooks;
 internal static class Rooms
 {
     // The published binary has no reflection: what is written as JSON is known from here.
-    private static readonly JsonSerializerContext[] JsonTypes = [BookJson.Default, AuthorJson.Default, ReviewJson.Default, OrderJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
+    private static readonly JsonSerializerContext[] JsonTypes =
+        [BookJson.Default, AuthorJson.Default, ReviewJson.Default, OrderJson.Default, ReportJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
 
     public static IServiceCollection AddRooms(this IServiceCollection services, Settings settings)
     {
@@ -32,7 +35,8 @@ internal static class Rooms
         services.AddUsers();
         services.AddMailing(settings);
         services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>().AddSingleton<ActivityRepository>();
-        services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>().AddSingleton<IReportKind, SalesReport>();
+        services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>();
+        services.AddReports(settings);
         services.ConfigureHttpJsonOptions(options =>
         {
             foreach (var (place, types) in JsonTypes.Index())
@@ -57,6 +61,15 @@ internal static class Rooms
         services.AddSingleton<IMailCarrier>(settings.Smtp.Host is null ? new FolderCarrier(settings) : new SmtpCarrier(settings.Smtp));
         if (!settings.ReadOnly)
             services.AddHostedService<MailWorker>();
+    }
+
+    private static void AddReports(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<IReportKind, InventoryReport>().AddSingleton<IReportKind, PopularReport>().AddSingleton<IReportKind, SalesReport>();
+        services.AddSingleton<ReportKinds>().AddSingleton<ReportRepository>().AddSingleton<ReportJobs>().AddSingleton<ReportSignal>();
+        // A read-only server cannot store what it would make.
+        if (!settings.ReadOnly)
+            services.AddHostedService<ReportWorker>();
     }
 
     private static void AddUsers(this IServiceCollection services) => services

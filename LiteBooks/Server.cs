@@ -8,6 +8,7 @@ using LiteBooks.Http;
 using LiteBooks.Http.Access;
 using LiteBooks.OpenApi;
 using LiteBooks.Orders;
+using LiteBooks.Reports;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -44,6 +45,7 @@ public static class Server
         app.MapAuthors();
         app.MapAuthorBooks();
         app.MapReviews();
+        app.MapReports();
         app.MapUsers();
         app.MapOrders();
         app.MapAuth();

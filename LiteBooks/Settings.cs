@@ -23,6 +23,7 @@ public sealed record Settings
         AnonymousRead = read.Switch("Auth:AnonymousRead", true);
         TokenMinutes = read.Whole("Auth:TokenMinutes", 480, 1, 43_200);
         SigningKey = read.Secret("Auth:SigningKey", 32);
+        ReportDays = read.Whole("Reports:KeepDays", 30, 1, 3650);
         FirstAdmin = read.FirstAdmin();
         Smtp = read.Smtp();
     }
@@ -65,6 +66,9 @@ public sealed record Settings
 
     /// <summary>What tokens are signed with, at least 32 characters; null: a key of its own, kept beside the database.</summary>
     public string? SigningKey { get; }
+
+    /// <summary>How long a finished report is kept, 1–3650 days.</summary>
+    public int ReportDays { get; }
 
     /// <summary>The administrator that is added when there is no user yet; null: none.</summary>
     public FirstAdmin? FirstAdmin { get; }

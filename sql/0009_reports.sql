@@ -5,6 +5,8 @@ CREATE TABLE reports (
     filters     TEXT    NOT NULL DEFAULT '{}' CHECK (json_valid(filters)),
     -- Whose it is; null where nobody was signed in, or the user is gone.
     user_id     INTEGER REFERENCES users (id) ON DELETE SET NULL,
+    -- Whether its maker was an administrator then: what only those may see is in it, and it is for them alone.
+    as_admin    INTEGER NOT NULL DEFAULT 0 CHECK (as_admin IN (0, 1)),
     status      TEXT    NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'processing', 'completed', 'failed')),
     attempts    INTEGER NOT NULL DEFAULT 0,
     created_at  INTEGER NOT NULL,

@@ -6,6 +6,8 @@ namespace LiteBooks.Tests.Access;
 /// <summary>A server on which each cell of the table finds what it needs, with private values in all of it.</summary>
 internal sealed class AccessGround
 {
+    private const string Report = """{"report_type":"inventory"}""";
+
     private static int _last;
 
     private readonly string _database;
@@ -32,6 +34,7 @@ internal sealed class AccessGround
         path = await Replace(path, "{approved}", async () => await Approve(await Review()));
         path = path.Replace("{me}", $"{Viewer}", StringComparison.Ordinal);
         path = await Replace(path, "{order}", Order);
+        path = await Replace(path, "{report}", async () => (await Api.Post("/api/v1/reports", Report, Admin)).ShouldBe(202).Json.GetProperty("report_id").GetInt64());
         return await Replace(path, "{user}", async () => _team is null ? 1 : (await Api.Post(TestUsers.Path, NewUser(), Admin)).ShouldBe(201).Json.Id());
     }
 
@@ -49,6 +52,7 @@ internal sealed class AccessGround
         "review" => Api.Json("""{"rating":5,"reviewer_name":"Reader"}"""),
         "rating" => Api.Json("""{"rating":1}"""),
         "approve" => Api.Json("""{"status":"approved"}"""),
+        "report" => Api.Json(Report),
         "user" => Json(NewUser()),
         "name" => Api.Json("""{"full_name":"Another Name"}"""),
         "order" => Json(NewOrder()),

@@ -2,7 +2,7 @@ namespace LiteBooks.Tests.Access;
 
 /// <summary>Who may do what: the status of every route and method for every kind of caller.</summary>
 /// <remarks>
-/// <c>{pending}</c> and <c>{approved}</c> are reviews by the viewer, <c>{me}</c> is the viewer itself and <c>{order}</c> its order;
+/// <c>{pending}</c> and <c>{approved}</c> are reviews by the viewer, <c>{me}</c> is the viewer itself and <c>{order}</c> its order, <c>{report}</c> is the admin's;
 /// "other" is another viewer. The first two columns are a server without users, from its own machine and from elsewhere; all
 /// others are a claimed one, where "local" and "remote" come without a token.
 /// </remarks>
@@ -69,6 +69,11 @@ internal static class AccessTable
         | PATCH  /api/v1/reviews/{pending}         | approve        | 200 401     | 401 401 403 200 200 401 401 401 404                  |
         | DELETE /api/v1/reviews/{pending}         |                | 204 401     | 401 401 204 204 204 401 401 401 404                  |
         | DELETE /api/v1/reviews/{approved}        |                | 204 401     | 401 401 204 204 204 401 401 401 403                  |
+
+        | POST   /api/v1/reports                   | report         | 202 401     | 401 401 403 202 202 401 401 401 403                  |
+        | GET    /api/v1/reports                   |                | 200 401     | 401 401 403 403 200 401 401 401 403                  |
+        | GET    /api/v1/reports/{report}          |                | 200 401     | 401 401 403 404 200 401 401 401 403                  |
+        | DELETE /api/v1/reports/{report}          |                | 204 401     | 401 401 403 403 204 401 401 401 403                  |
 
         | GET    /api/v1/users                     |                | 200 401     | 401 401 403 403 200 401 401 401 403                  |
         | POST   /api/v1/users                     | user           | 400 401     | 401 401 403 403 201 401 401 401 403                  |

@@ -87,6 +87,7 @@ public sealed class Followers
     public static readonly Followers BooksOfAuthor = new(AuditedResource.Books, "author_id");
     public static readonly Followers ReviewsOfBook = new(AuditedResource.Reviews, "book_id");
     public static readonly Followers ReviewsOfUser = new(AuditedResource.Reviews, "user_id");
+    public static readonly Followers ReportsOfUser = new(AuditedResource.Reports, "user_id");
 
     private Followers(AuditedResource resource, string column) => (Resource, Column) = (resource, column);
 

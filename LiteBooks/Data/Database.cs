@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Data;
 
-/// <summary>The only two doors to the catalogue: <see cref="Read{T}"/> on one of many readers, <see cref="Write{T}"/> on the one writer.</summary>
+/// <summary>The only two doors to the catalogue: <see cref="Read{T}(Func{SqliteConnection, T})"/> on one of many readers, <see cref="Write{T}"/> on the one writer.</summary>
 public sealed class Database : IDisposable
 {
     private readonly ReaderPool _readers;
@@ -53,6 +53,13 @@ public sealed class Database : IDisposable
             throw unavailable;
         }
     }
+
+    /// <summary>The same for queries that may take long: they are given up in their midst with an <see cref="OperationCanceledException"/>.</summary>
+    public T Read<T>(Func<SqliteConnection, T> query, CancellationToken cancel) => Read(connection =>
+    {
+        using var interruption = new Interruption(connection, cancel);
+        return interruption.Run(query);
+    });
 
     /// <summary>
     /// Runs a change in its turn on the writer, and returns once it is on disk. A <see cref="Failure"/> that the change

@@ -1,16 +1,17 @@
 using System.Globalization;
-using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Http;
 
-/// <summary>What holds for every route of the API before its handler runs: ids are integers, and JSON is what it answers.</summary>
+/// <summary>What holds for every route of the API before its handler runs: ids are integers, and it answers JSON, or another form that it names.</summary>
 public static class ApiRoutes
 {
-    private static readonly MediaTypeHeaderValue Json = new(JsonBody.Json);
-
     /// <summary>Marks the routes of a group as the API's.</summary>
     public static TBuilder AsApi<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
         routes.WithMetadata(Marker.Instance).WithHead();
+
+    /// <summary>Another form than JSON, which the handler gives where <see cref="AcceptedTypes.Prefers"/> says so.</summary>
+    public static TBuilder AlsoGives<TBuilder>(this TBuilder route, string mediaType, string example) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new GivesAlso(mediaType, example));
 
     public static void UseApiRoutes(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -18,7 +19,7 @@ public static class ApiRoutes
             return next(context);
         if (Refuse(context.Request) is { } failure)
             return Problems.From(failure).ExecuteAsync(context);
-        if (!AcceptsJson(context.Request))
+        if (!AcceptedTypes.Any(context.Request, [JsonBody.Json, .. context.GetEndpoint()!.Metadata.GetOrderedMetadata<GivesAlso>().Select(other => other.MediaType)]))
             context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
         else
             return next(context);
@@ -42,23 +43,10 @@ public static class ApiRoutes
         return null;
     }
 
-    // RFC 9110, section 12.5.1: the most specific range decides, and q=0 excludes.
-    private static bool AcceptsJson(HttpRequest request)
-    {
-        var accept = request.Headers.Accept;
-        if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
-            return true;
-        var best = ranges.Where(IncludesJson).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).FirstOrDefault();
-        return best is not null && best.Quality is not 0;
-    }
-
-    // A parameter such as charset does not make it another type.
-    private static bool IncludesJson(MediaTypeHeaderValue range) =>
-        range.MatchesAllTypes || (range.Type.Equals(Json.Type, StringComparison.OrdinalIgnoreCase)
-            && (range.MatchesAllSubTypes || range.SubType.Equals(Json.SubType, StringComparison.OrdinalIgnoreCase)));
-
     private sealed class Marker
     {
         public static readonly Marker Instance = new();
     }
 }
+
+public sealed record GivesAlso(string MediaType, string Example);

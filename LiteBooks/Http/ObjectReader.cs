@@ -78,6 +78,19 @@ public sealed class ObjectReader(JsonElement json, Faults faults)
         return nested;
     }
 
+    /// <summary>A nested object that somebody else reads, and whose members are therefore not looked at. It is gone with the body.</summary>
+    public Optional<JsonElement?> Unread(string name) => Member<JsonElement?>(name, (value, field) =>
+        value.ValueKind == JsonValueKind.Object ? value : Wrong<JsonElement?>(field, "an object", value));
+
+    /// <summary>Reads an object outside a body.</summary>
+    public static void Read(string json, Faults faults, Action<ObjectReader> read)
+    {
+        using var document = JsonDocument.Parse(json);
+        var reader = new ObjectReader(document.RootElement, faults);
+        read(reader);
+        reader.RefuseUnknown();
+    }
+
     public bool Has(string name) => json.TryGetProperty(name, out _);
 
     /// <summary>Takes members that mean nothing in a request, whatever they hold.</summary>

@@ -84,6 +84,7 @@ internal static class DocumentGenerator
         settings.OperationProcessors.Add(new QueryParameters());
         settings.OperationProcessors.Add(new RequestHeaders());
         settings.OperationProcessors.Add(new Unchanged());
+        settings.OperationProcessors.Add(new OtherForms());
         settings.OperationProcessors.Add(new ProblemResponses());
         settings.OperationProcessors.Add(new ResponseHeaders());
         settings.OperationProcessors.Add(new ResponseExamples());

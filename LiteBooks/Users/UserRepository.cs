@@ -125,6 +125,8 @@ public sealed class UserRepository(Database database, AuditTrail audit, Activity
             var before = audit.Snapshot(connection, AuditedResource.Users, id);
             audit.RecordFollowers(connection, by, AuditAction.Update, Followers.ReviewsOfUser, id, () =>
                 connection.Execute("UPDATE reviews SET user_id = NULL, version = version + 1 WHERE user_id = @Id", new UserById(id)));
+            audit.RecordFollowers(connection, by, AuditAction.Update, Followers.ReportsOfUser, id, () =>
+                connection.Execute("UPDATE reports SET user_id = NULL, version = version + 1 WHERE user_id = @Id", new UserById(id)));
             connection.Execute("DELETE FROM users WHERE id = @Id", new UserById(id));
             audit.Record(connection, by, AuditAction.Delete, AuditedResource.Users, id, before);
             return id;

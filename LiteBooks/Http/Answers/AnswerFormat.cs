@@ -11,6 +11,9 @@ public sealed class AnswerFormat(IOptions<JsonOptions> json)
     public WrittenAnswer Created<T>(T value, ResourceVersion? version = null, string? location = null) =>
         Answer(StatusCodes.Status201Created, value, version, location);
 
+    /// <summary>What is accepted and done later: where it will be.</summary>
+    public WrittenAnswer Accepted<T>(T value, string location) => Answer(StatusCodes.Status202Accepted, value, null, location);
+
     public WrittenAnswer Ok<T>(T value, ResourceVersion? version = null) => Answer(StatusCodes.Status200OK, value, version, null);
 
     private WrittenAnswer Answer<T>(int status, T value, ResourceVersion? version, string? location)

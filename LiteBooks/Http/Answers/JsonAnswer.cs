@@ -5,6 +5,9 @@ public sealed class JsonAnswer(WrittenAnswer answer, bool isReplay = false) : IR
 {
     public const string ContentType = "application/json; charset=utf-8";
 
+    /// <summary>After how long to ask for what was accepted and is done later.</summary>
+    public const string RetryAfterSeconds = "1";
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -17,6 +20,8 @@ public sealed class JsonAnswer(WrittenAnswer answer, bool isReplay = false) : IR
             response.Headers.Location = answer.Location;
         if (answer.ETag is not null)
             response.Headers.ETag = answer.ETag;
+        if (answer.Status == StatusCodes.Status202Accepted)
+            response.Headers.RetryAfter = RetryAfterSeconds;
         if (isReplay)
             response.Headers[Idempotency.ReplayedHeader] = "true";
         return response.Body.WriteAsync(answer.Body, httpContext.RequestAborted).AsTask();

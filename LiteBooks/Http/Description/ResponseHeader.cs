@@ -13,6 +13,8 @@ public sealed record ResponseHeader(string Name, string Description, string Exam
 
     public static readonly ResponseHeader Location = new("Location", "Where the new resource is.", "{path}/6");
 
+    public static readonly ResponseHeader RetryAfter = new("Retry-After", "Seconds after which to ask again, while it is not done.", "1", "integer");
+
     public static readonly ResponseHeader PageLinks = new("Link", "The first, previous, next and last page, as far as there are any (RFC 8288).", "<{path}?page=2>; rel=\"next\"");
 
     public static readonly ResponseHeader CursorLinks = new("Link", "What lies before and behind, as far as there is anything (RFC 8288: prev, next).", "<{path}?cursor=Wm9ybGR6eyJMaXN0Ijoi>; rel=\"next\"");

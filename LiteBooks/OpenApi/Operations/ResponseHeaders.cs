@@ -43,7 +43,7 @@ internal sealed class ResponseHeaders : IOperationProcessor
         var operation = context.OperationDescription.Operation;
         if (operation.Responses.ContainsKey(Unchanged.Status) && (status == "200" || status == Unchanged.Status))
             yield return operation.Parameters.Any(parameter => parameter is { Kind: OpenApiParameterKind.Path, Name: "id" }) ? ResponseHeader.ETag : ResponseHeader.ListETag;
-        if (status == "201" && RequestHeaders.Heeded(context).Contains(RequestHeader.IdempotencyKey))
+        if (status is "201" or "202" && RequestHeaders.Heeded(context).Contains(RequestHeader.IdempotencyKey))
             yield return Replayed;
         if (status == "415" && context.OperationDescription.Method == OpenApiOperationMethod.Patch)
             yield return AcceptPatch;

@@ -1,0 +1,35 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace LiteBooks.Reports;
+
+/// <summary>Writes the figures of a report as CSV (RFC 4180, UTF-8): one value a row, the totals first.</summary>
+internal static class ReportCsv
+{
+    public const string MediaType = "text/csv";
+
+    public const string ContentType = "text/csv; charset=utf-8; header=present";
+
+    public const string Sample = "series,unit,label,value\r\ntotals,,books,2\r\nvalue_by_genre,USD,science-fiction,17.99\r\n";
+
+    private const string Totals = "totals";
+
+    public static byte[] Write(ReportData data)
+    {
+        using var buffer = new MemoryStream();
+        using (var csv = CsvWriter.Create(buffer, CsvWriterOptions.Default, leaveOpen: true))
+        {
+            csv.WriteRecord(["series", "unit", "label", "value"]);
+            foreach (var (name, value) in data.Totals)
+                csv.WriteRecord([Totals, null, name, Number(value)]);
+            foreach (var series in data.Series)
+            {
+                foreach (var point in series.Points)
+                    csv.WriteRecord([series.Name, series.Unit, point.Label, Number(point.Value)]);
+            }
+        }
+        return buffer.ToArray();
+    }
+
+    private static string? Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using LiteBooks.Data;
+
+namespace LiteBooks.Reports;
+
+/// <summary>
+/// Makes the reports that were accepted, one after the other, the oldest first. It computes on a read connection, so that writes
+/// go on. When the server stops, it gives up what it holds and puts it back.
+/// </summary>
+public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database database, ReportSignal signal, TimeProvider clock, ILogger<ReportWorker> log) : BackgroundService
+{
+    private const string NoSuchKind = "This server makes no reports of this type.";
+    private const string Unreadable = "The database could not be read while this report was made.";
+    private const string Unexpected = "Something went wrong inside the server. Its log has the cause under this report's id.";
+
+    // Something else than a request may have added one.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
+
+    private bool _hasTakenUp;
+    private DateTimeOffset _pruned = DateTimeOffset.MinValue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await MakeAll(stoppingToken);
+                await signal.Wait(LongestSleep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // Whatever it was, the next reports may be made; a busy database is usually free again in a moment.
+                log.LogError(e, "Reports cannot be made now");
+                await Task.Delay(LongestSleep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task MakeAll(CancellationToken stopping)
+    {
+        if (!_hasTakenUp)
+            await jobs.TakeUpLost();
+        _hasTakenUp = true;
+        while (!stopping.IsCancellationRequested && await jobs.Take() is { } job)
+            await Make(job, stopping);
+        if (clock.GetUtcNow() - _pruned < BetweenPrunings)
+            return;
+        await jobs.Prune();
+        _pruned = clock.GetUtcNow();
+    }
+
+    private async Task Make(ReportJob job, CancellationToken stopping)
+    {
+        try
+        {
+            await Store(Compute(job, stopping), stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await jobs.Release(job);
+        }
+        catch (DatabaseUnavailableException e) when (!job.IsLastAttempt)
+        {
+            log.LogWarning(e, "Report {ReportId} could not be made now", job.Id);
+            await Store(() => jobs.Release(job), stopping);
+            throw;
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Report {ReportId} failed", job.Id);
+            await Store(() => jobs.Fail(job, e is DatabaseUnavailableException ? Unreadable : Unexpected), stopping);
+        }
+    }
+
+    // How to store what came of it.
+    private Func<Task> Compute(ReportJob job, CancellationToken stopping)
+    {
+        if (kinds.Find(job.ReportType) is not { } kind)
+            return () => jobs.Fail(job, NoSuchKind);
+        var data = ReportJson.Store(database.Read(connection => kind.Compute(connection, job.Filters, job.AsAdmin), stopping));
+        return () => jobs.Complete(job, data);
+    }
+
+    // What is not stored would be in the making until the next start.
+    private async Task Store(Func<Task> write, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await write();
+                return;
+            }
+            catch (DatabaseUnavailableException e)
+            {
+                log.LogWarning(e, "The state of a report could not be stored; it is tried again");
+                await Task.Delay(LongestSleep, stopping);
+            }
+        }
+    }
+}
