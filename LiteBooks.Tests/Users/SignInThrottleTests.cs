@@ -130,7 +130,9 @@ public sealed class SlowedSignInTests(Team team) : IClassFixture<Team>
             var problem = answer.ShouldBeProblem(429, "too_many_attempts");
             wait = problem.Json.GetProperty("retry_after").GetInt32();
             Assert.Equal($"{wait}", answer.Header("Retry-After"));
-            Assert.InRange(i, 5, 60);
+            Assert.InRange(i, 5, 20);
+            if (wait < 4)
+                await Task.Delay(TimeSpan.FromSeconds(wait));
         }
         (await team.Api.TryToSignIn("viewer", Team.Password)).ShouldBeProblem(429, "too_many_attempts");
         await team.Api.SignIn("editor", Team.Password);
