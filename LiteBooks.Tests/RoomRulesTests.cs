@@ -22,6 +22,10 @@ public sealed class RoomRulesTests
     [InlineData("Http", "Data")]
     [InlineData("Http", "OpenApi")]
     [InlineData("Http", "Cli")]
+    [InlineData("Data", "Mailing")]
+    [InlineData("Http", "Mailing")]
+    [InlineData("Mailing", "Http")]
+    [InlineData("Mailing", "Cli")]
     [InlineData("OpenApi", "Data")]
     [InlineData("OpenApi", "Cli")]
     public void A_room_does_not_use_another(string room, string other) => Forbid(Room(room), Room(other));
@@ -29,6 +33,7 @@ public sealed class RoomRulesTests
     [Theory]
     [InlineData("Data")]
     [InlineData("Http")]
+    [InlineData("Mailing")]
     public void A_room_below_the_features_uses_none_of_them(string room)
     {
         foreach (var feature in Features)

@@ -7,6 +7,7 @@ namespace LiteBooks.Mailing;
 internal sealed class MailWorker(OutboxRepository outbox, IMailCarrier carrier, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(7);
 
@@ -20,14 +21,15 @@ internal sealed class MailWorker(OutboxRepository outbox, IMailCarrier carrier, 
                 if (!await SendNext())
                     await Task.Delay(Pause, clock, stoppingToken);
             }
-            catch (DatabaseUnavailableException e)
-            {
-                log.LogWarning("The outbox cannot be read or written now ({Reason}); it is tried again", e.Failure.Code);
-                await Task.Delay(Pause, clock, stoppingToken);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                // A worker that ends takes the server with it; a busy database is usually free again in a moment.
+                log.LogError(e, "The outbox cannot be emptied now; it is tried again");
+                await Task.Delay(AfterError, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
