@@ -13,7 +13,7 @@ public sealed class SalesReportTests : DatabaseTest
     public SalesReportTests()
     {
         using var database = TestDatabase.Connect(File);
-        database.Run("INSERT INTO users (id, username, username_key, email, email_key, full_name, role, password_hash, is_active, created_at) VALUES (1, 'a', 'a', 'a@b', 'a@b', 'A', 'viewer', '', 1, 0)");
+        database.Run("INSERT INTO users (id, username, username_key, email, email_key, full_name, role, password_hash, is_active, token_version, created_at) VALUES (1, 'a', 'a', 'a@b', 'a@b', 'A', 'viewer', '', 1, 1, 0)");
         Place("2026-11-01T00:00:00Z", "shipped", (1, "Dune", "Sci-Fi", 2, 1799), (2, "Emma", null, 1, 5));
         Place("2026-11-01T23:59:59.999Z", "pending", (1, "Dune, 2nd ed.", "sci-fi", 1, 2000));
         Place("2026-11-02T00:00:00Z", "cancelled", (1, "Dune", "Sci-Fi", 9, 1799));
