@@ -101,8 +101,9 @@ public sealed class KillTests : IDisposable
     private async Task Cancel(Api api, (string, string) admin)
     {
         await Task.Delay(5);
-        if (_orders.TryPeek(out var id))
-            Assert.True((await api.Patch($"/api/v1/users/1/orders/{id}", """{"status":"cancelled"}""", admin)).Status is 200 or 409);
+        // Without an order yet it asks for none, for only a request notices that the server is gone.
+        var known = _orders.TryPeek(out var id);
+        Assert.True((await api.Patch($"/api/v1/users/1/orders/{id}", """{"status":"cancelled"}""", admin)).Status is 200 or 409 || !known);
     }
 
     // As another process finds the file that was left behind.
