@@ -71,10 +71,7 @@ public sealed class RealCatalogueTests : IDisposable
 
     private static string FindFile()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LiteBooks.sln")))
-            folder = folder.Parent;
-        var file = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "data", "books.csv");
+        var file = Path.GetFullPath(Checkout.File("../shared/data/books.csv"));
         Skip.IfNot(File.Exists(file), "The real catalogue (../shared/data/books.csv) is not on this machine.");
         return file;
     }

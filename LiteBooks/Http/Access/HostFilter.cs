@@ -11,8 +11,8 @@ public static class HostFilter
 {
     public static void UseHostFilter(this IApplicationBuilder app, Settings settings, IEnumerable<string> urls)
     {
-        List<StringSegment> names = ["localhost", "*.localhost", Environment.MachineName, .. HostsOf(urls), .. settings.AllowedHosts];
-        var any = settings.AllowedHosts.Contains("*");
+        List<StringSegment> names = ["localhost", "*.localhost", Environment.MachineName, .. HostsOf(urls), .. settings.Http.AllowedHosts];
+        var any = settings.Http.AllowedHosts.Contains("*");
         app.Use((context, next) => any || IsOwn(context.Request.Host, context.Connection.LocalIpAddress, names)
             ? next(context)
             : Problems.From(new Malformed("foreign_host", ProblemTypes.ByCode("foreign_host").Explanation)).ExecuteAsync(context));

@@ -1,4 +1,4 @@
-namespace LiteBooks;
+namespace LiteBooks.Configuration;
 
 /// <summary>Where mails go. Without a host they are laid into a folder beside the database.</summary>
 /// <param name="Host">The SMTP server; null: none.</param>
@@ -19,6 +19,20 @@ public sealed record SmtpSettings(string? Host, int Port, string Security, strin
     public const string Tls = "tls";
 
     public static IReadOnlyList<string> Securities { get; } = [NoSecurity, StartTls, Tls];
+
+    internal static SmtpSettings Read(SettingReader read)
+    {
+        var (host, username, password) = (read.Find("Smtp:Host"), read.Find("Smtp:Username"), read.Secret("Smtp:Password", 1));
+        if (username is null != password is null)
+            throw new CannotStartException("The settings Smtp:Username and Smtp:Password must be given together.");
+        return new SmtpSettings(
+            string.IsNullOrWhiteSpace(host) ? null : host,
+            read.Whole("Smtp:Port", 587, 1, 65_535),
+            read.Choice("Smtp:Security", StartTls, Securities),
+            username,
+            password,
+            read.Address("Smtp:From", "litebooks@localhost"));
+    }
 
     // Not the password, wherever this is printed.
     public override string ToString() => $"{Host}:{Port}";
