@@ -27,6 +27,9 @@ public sealed record Conflict(string Code, string Detail) : Failure(Detail);
 /// <summary>Too many attempts failed; the next is heard after this time: 429.</summary>
 public sealed record TooManyAttempts(TimeSpan RetryAfter) : Failure("Too many sign-ins failed. Wait before the next one.");
 
+/// <summary>The client has sent all the requests that it may in this minute: 429.</summary>
+public sealed record RateLimited(TimeSpan RetryAfter) : Failure("Too many requests. Wait before the next one.");
+
 /// <summary>The resource was changed since the client saw it (If-Match): 412, and nothing is written.</summary>
 public sealed record StaleVersion() : Failure("The resource was changed since this version of it. Get it again, and decide anew.");
 

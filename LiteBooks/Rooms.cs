@@ -13,7 +13,6 @@ using LiteBooks.Orders;
 using LiteBooks.Reports;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
-using Microsoft.Extensions.Logging.Console;
 
 namespace LiteBooks;
 
@@ -75,22 +74,4 @@ internal static class Rooms
     private static void AddUsers(this IServiceCollection services) => services
         .AddSingleton<UserRepository>().AddSingleton<IAccounts, UserAccounts>()
         .AddSingleton<Passwords>().AddSingleton<SignInThrottle>().AddSingleton<SignIn>().AddSingleton<Claim>();
-
-    public static void AddCatalogueLogging(this ILoggingBuilder logging, IConfiguration configuration)
-    {
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.ColorBehavior = LoggerColorBehavior.Default;
-        });
-        logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        // A start that fails is told in one line by the command line.
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        // Our own handler logs what was thrown, under the id that the client was told.
-        logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
-        // Tokens run out every day; the client is told.
-        logging.AddFilter(typeof(BearerScheme).FullName, LogLevel.Warning);
-        logging.AddConfiguration(configuration.GetSection("Logging"));
-    }
 }

@@ -6,12 +6,12 @@ using LiteBooks.Books.Admin;
 using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.Http.Access;
+using LiteBooks.Http.Traffic;
 using LiteBooks.OpenApi;
 using LiteBooks.Orders;
 using LiteBooks.Reports;
 using LiteBooks.Reviews;
 using LiteBooks.Users;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiteBooks;
 
@@ -26,14 +26,15 @@ public static class Server
     public static async Task<WebApplication> Build(IConfiguration configuration)
     {
         var settings = Settings.Read(configuration);
-        var urls = CheckedUrls(configuration["urls"] ?? DefaultUrl);
+        var urls = CheckedUrls(configuration["urls"] ?? DefaultUrl, settings.Https);
         // Nothing but what is named here: no file watchers, no configuration sources of the framework's own.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.AddCatalogueLogging(configuration);
+        builder.Logging.AddCatalogueLog(settings, configuration);
         builder.WebHost.UseKestrelCore().UseUrls(urls);
-        builder.Services.Configure<KestrelServerOptions>(Limit);
-        builder.Services.AddRooms(settings).AddHttpRoom();
+        builder.AddHttps(settings.Https);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Http.DrainSeconds));
+        builder.Services.AddRooms(settings).AddHttpRoom(settings);
         var app = builder.Build();
         app.UseHttpRoom(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         app.MapHome();
@@ -76,21 +77,16 @@ public static class Server
     }
 
     // Before the database is touched, and in one line: the web server would throw at its start.
-    private static string CheckedUrls(string urls)
+    private static string CheckedUrls(string urls, HttpsSettings? https)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var isAddress = Uri.TryCreate(url.Trim().Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address);
-            if (!isAddress || address!.Scheme != Uri.UriSchemeHttp)
-                throw new CannotStartException($"The address '{url}' in --urls must have the form http://HOST:PORT.");
+            if (!isAddress || (address!.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+                throw new CannotStartException($"The address '{url}' in --urls must have the form http://HOST:PORT or https://HOST:PORT.");
+            if (address.Scheme == Uri.UriSchemeHttps && https is null)
+                throw new CannotStartException($"The address '{url}' in --urls needs a certificate: the setting Https:CertificateFile.");
         }
         return urls;
-    }
-
-    private static void Limit(KestrelServerOptions kestrel)
-    {
-        kestrel.AddServerHeader = false;
-        // RequestBody holds the limit, and says why.
-        kestrel.Limits.MaxRequestBodySize = null;
     }
 }

@@ -79,10 +79,12 @@ internal sealed partial class ChildServer : RunningServer
         command.RedirectStandardOutput = true;
         command.RedirectStandardError = true;
         command.Environment.Clear();
-        command.ArgumentList.Add("--urls");
-        command.ArgumentList.Add("http://127.0.0.1:0");
         command.ArgumentList.Add("--database");
         command.ArgumentList.Add(database);
+        if (!settings.Any(setting => setting.Name == "urls"))
+            command.ArgumentList.Add("--urls=http://127.0.0.1:0");
+        // For people, as these tests read it; what collects logs is tested apart.
+        command.ArgumentList.Add("--Log:Format=text");
         foreach (var (name, value) in settings)
             command.ArgumentList.Add($"--{name}={value}");
         return command;
@@ -107,6 +109,6 @@ internal sealed partial class ChildServer : RunningServer
         Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
-    [GeneratedRegex(@"Now listening on: (?<url>http://\S+)")]
+    [GeneratedRegex(@"Now listening on: (?<url>https?://[^\s""]+)")]
     private static partial Regex Listening();
 }

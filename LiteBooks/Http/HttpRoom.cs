@@ -2,15 +2,20 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
+using LiteBooks.Http.Traffic;
 
 namespace LiteBooks.Http;
 
 /// <summary>What stands around every request, in the order in which it is passed.</summary>
 public static class HttpRoom
 {
-    public static IServiceCollection AddHttpRoom(this IServiceCollection services)
+    public static IServiceCollection AddHttpRoom(this IServiceCollection services, Settings settings)
     {
         services.AddRoutingCore();
+        services.AddServerLimits(settings);
+        services.AddCompression();
+        services.AddCrossOrigin(settings);
+        services.AddRequestTime(settings);
         services.AddAccess();
         // Before AddProblemDetails, whose own writer comes second then.
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
@@ -25,10 +30,18 @@ public static class HttpRoom
     public static void UseHttpRoom(this WebApplication app, IEnumerable<string> urls)
     {
         var settings = app.Services.GetRequiredService<Settings>();
+        app.UseForwardedRequests(settings);
         app.UseRequestId();
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseEncodedTags();
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRequestTimeouts();
         app.UseHostFilter(settings, urls);
+        app.UseCrossOrigin(settings);
+        app.UseRateLimit(settings);
         app.UseOptions();
         app.UseApiVersions();
         app.UseV1Sunset(settings);

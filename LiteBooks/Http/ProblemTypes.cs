@@ -37,6 +37,7 @@ public static class ProblemTypes
         new("not_found", 404, "Not found", "There is nothing at this address."),
         new("method_not_allowed", 405, "Method not allowed", "The resource does not take this method; the Allow header lists those that it takes."),
         new("not_acceptable", 406, "Not acceptable", "The Accept header excludes JSON, and whatever other form the address has."),
+        new("request_timeout", 408, "Request timeout", "The request took too long to arrive (the setting Http:TimeoutSeconds)."),
         new("duplicate_isbn", 409, "Duplicate ISBN", "Another book has this ISBN. An ISBN-10 and its ISBN-13 are the same book; existing_id names it."),
         new("duplicate_author", 409, "Duplicate author", "Another author has this name; case makes no difference. existing_id names it."),
         new("duplicate_user", 409, "Duplicate user", "Another user has this username or e-mail address; case makes no difference. existing_id names it."),
@@ -54,7 +55,9 @@ public static class ProblemTypes
         new("idempotency_key_reused", 422, "Idempotency key reused", "The Idempotency-Key was used for another request within the last 24 hours."),
         new("precondition_required", 428, "Precondition required", "The server wants changes to say with If-Match which version they change (the setting Api:RequireIfMatch)."),
         new("too_many_attempts", 429, "Too many attempts", "Too many sign-ins failed. Try again after the time in Retry-After."),
+        new("rate_limited", 429, "Too many requests", "The client has sent all the requests that it may in a minute (the setting RateLimit:PerMinute). Go on after the time in Retry-After."),
         Internal,
+        new("timeout", 503, "Timeout", "The answer took too long to make (the setting Http:TimeoutSeconds). Nothing was changed."),
         new("database_busy", 503, "Database busy", "Another process holds the database. Nothing was changed; try again after the time in Retry-After."),
         new("database_read_only", 503, "Database read-only", "The database cannot be written. Nothing was changed."),
         new("database_full", 503, "Disk full", "The disk that holds the database is full. Nothing was changed."),
@@ -67,6 +70,7 @@ public static class ProblemTypes
     public static ProblemType ByStatus(int status) => status switch
     {
         400 => ByCode("bad_request"),
+        503 => ByCode("timeout"),
         >= 500 => Internal,
         _ => All.FirstOrDefault(type => type.Status == status) ?? ByCode("bad_request"),
     };

@@ -16,6 +16,7 @@ public static class Problems
         Forbidden it => Details(it.Code, it.Detail),
         Conflict it => Details(it.Code, it.Detail),
         TooManyAttempts it => Details("too_many_attempts", it.Detail, ("retry_after", (long)Math.Ceiling(it.RetryAfter.TotalSeconds))),
+        RateLimited it => Details("rate_limited", it.Detail, ("retry_after", (long)Math.Ceiling(it.RetryAfter.TotalSeconds))),
         NotFound => Details("not_found", failure.Detail),
         BodyTooLarge => Details("body_too_large", failure.Detail),
         StaleVersion => Details("version_mismatch", failure.Detail),

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LiteBooks.Http;
 
@@ -10,6 +12,10 @@ internal static class RequestBody
 {
     private const string Key = "LiteBooks.RequestBody";
 
+    /// <summary>Whether there is a body that has not arrived as a whole.</summary>
+    public static bool IsUnderWay(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && !request.HttpContext.Items.ContainsKey(Key);
+
     /// <summary>The body's bytes, the same however often one asks; <see cref="BodyTooLarge"/> over the limit.</summary>
     public static async Task<Outcome<ReadOnlyMemory<byte>>> Read(HttpRequest request)
     {
@@ -19,16 +25,27 @@ internal static class RequestBody
         if (request.ContentLength > limit)
             return new BodyTooLarge(limit);
         var body = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 0) + 1);
-        while (body.WrittenCount <= limit)
+        for (var hasEnded = false; body.WrittenCount <= limit; )
         {
-            var count = await request.Body.ReadAsync(body.GetMemory(), request.HttpContext.RequestAborted);
-            if (count == 0)
+            if (hasEnded)
             {
                 request.HttpContext.Items[Key] = body.WrittenMemory;
                 return body.WrittenMemory;
             }
-            body.Advance(count);
+            hasEnded = await ReadSome(request.BodyReader, body, request.HttpContext.RequestAborted);
         }
         return new BodyTooLarge(limit);
+    }
+    // Cancelled between reads rather than in one: the server could not go on with a reader that was cut off.
+    private static async Task<bool> ReadSome(PipeReader from, ArrayBufferWriter<byte> to, CancellationToken cancel)
+    {
+        await using var cancelling = cancel.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), from);
+        var read = await from.ReadAsync(CancellationToken.None);
+        foreach (var part in read.Buffer)
+            to.Write(part.Span);
+        from.AdvanceTo(read.Buffer.End);
+        if (read.IsCanceled)
+            throw new OperationCanceledException(cancel);
+        return read.IsCompleted;
     }
 }

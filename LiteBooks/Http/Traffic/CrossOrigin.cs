@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+
+namespace LiteBooks.Http.Traffic;
+
+/// <summary>Lets pages of the origins in Http:CorsOrigins call the API (the Fetch standard's CORS protocol); without any, no other site's.</summary>
+internal static class CrossOrigin
+{
+    // What a page's script may read beside the few headers that it always may.
+    private static readonly string[] Readable =
+    [
+        "ETag", "Link", "Location", "Retry-After", "Deprecation", "Sunset", "X-Total-Count", "X-Total-Pages", "X-API-Version", "Idempotency-Replayed",
+        RequestId.Header, RequestLog.ProcessTimeHeader, RequestLog.ServerTimingHeader, RateLimit.Header, RateLimit.PolicyHeader,
+    ];
+
+    public static void AddCrossOrigin(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Http.CorsOrigins.Count > 0)
+            services.AddCors(options => options.AddDefaultPolicy(policy => Allow(policy, settings.Http.CorsOrigins)));
+    }
+
+    public static void UseCrossOrigin(this IApplicationBuilder app, Settings settings)
+    {
+        if (settings.Http.CorsOrigins.Count > 0)
+            app.UseCors();
+    }
+
+    // No credentials: there are no cookies, and a token goes into a header that is allowed anyway.
+    private static void Allow(CorsPolicyBuilder policy, IReadOnlyList<string> origins) => policy
+        .WithOrigins([.. origins])
+        .AllowAnyMethod()
+        .AllowAnyHeader()
+        .WithExposedHeaders(Readable)
+        .SetPreflightMaxAge(TimeSpan.FromHours(1));
+}
