@@ -70,6 +70,9 @@ public sealed record Invalid(IReadOnlyList<Fault> Faults)
 /// <summary>The database cannot take the request now, and nothing was written: 503 with Retry-After.</summary>
 public sealed record Unavailable(string Code, string Detail) : Failure(Detail);
 
+/// <summary>The server cannot do its work now, for these reasons: 503 with Retry-After.</summary>
+public sealed record NotReady(IEnumerable<string> Complaints) : Failure(string.Join(" ", Complaints));
+
 /// <summary>One fault of a request: where it is (<c>tags[2]</c>, <c>per_page</c>), what it is, and its stable code.</summary>
 public sealed record Fault(string Field, string Message, string Code);
 

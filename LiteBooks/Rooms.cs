@@ -9,6 +9,7 @@ using LiteBooks.Data;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
 using LiteBooks.Mailing;
+using LiteBooks.Operations;
 using LiteBooks.Orders;
 using LiteBooks.Reports;
 using LiteBooks.Reviews;
@@ -21,7 +22,7 @@ internal static class Rooms
 {
     // The published binary has no reflection: what is written as JSON is known from here.
     private static readonly JsonSerializerContext[] JsonTypes =
-        [BookJson.Default, AuthorJson.Default, ReviewJson.Default, OrderJson.Default, ReportJson.Default, UserJson.Default, AuditJson.Default, HomeJson.Default];
+        [BookJson.Default, AuthorJson.Default, ReviewJson.Default, OrderJson.Default, ReportJson.Default, UserJson.Default, AuditJson.Default, OperationsJson.Default, HomeJson.Default];
 
     public static IServiceCollection AddRooms(this IServiceCollection services, Settings settings)
     {
@@ -36,6 +37,7 @@ internal static class Rooms
         services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>().AddSingleton<ActivityRepository>();
         services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>();
         services.AddReports(settings);
+        services.AddSingleton<StateRepository>().AddSingleton<Readiness>().AddSingleton(new Uptime());
         services.ConfigureHttpJsonOptions(options =>
         {
             foreach (var (place, types) in JsonTypes.Index())

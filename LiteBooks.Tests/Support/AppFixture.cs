@@ -15,8 +15,8 @@ public class AppFixture : IAsyncLifetime
 
     internal Api Api { get; private set; } = null!;
 
-    /// <summary>What differs from the defaults. The catalogue is empty unless the sample is asked for.</summary>
-    protected virtual IEnumerable<(string Name, string Value)> Settings => [("Catalog:Sample", "false")];
+    /// <summary>What differs from the defaults. The catalogue is empty unless the sample is asked for, and a test may send what it likes.</summary>
+    protected virtual IEnumerable<(string Name, string Value)> Settings => [("Catalog:Sample", "false"), ("RateLimit:PerMinute", "0")];
 
     /// <summary>Lays out the database file before the server starts.</summary>
     protected virtual void Prepare() => TestDatabase.CopyTo(DatabasePath);

@@ -33,9 +33,15 @@ internal sealed partial class ChildServer : RunningServer
         }
     }
 
-    public static new async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings)
+    public static new async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings) => await Start(database, settings, []);
+
+    /// <summary>The same with environment variables.</summary>
+    public static async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings, IReadOnlyList<(string Name, string Value)> environment)
     {
-        var server = new ChildServer(new Process { StartInfo = Command(database, settings), EnableRaisingEvents = true });
+        var command = Command(database, settings);
+        foreach (var (name, value) in environment)
+            command.Environment[name] = value;
+        var server = new ChildServer(new Process { StartInfo = command, EnableRaisingEvents = true });
         try
         {
             server.Run();

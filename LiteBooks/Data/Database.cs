@@ -5,6 +5,7 @@ namespace LiteBooks.Data;
 /// <summary>The only two doors to the catalogue: <see cref="Read{T}(Func{SqliteConnection, T})"/> on one of many readers, <see cref="Write{T}"/> on the one writer.</summary>
 public sealed class Database : IDisposable
 {
+    private readonly DatabaseFigures _figures;
     private readonly ReaderPool _readers;
 
     // Null where the database was opened for reading only.
@@ -34,8 +35,9 @@ public sealed class Database : IDisposable
 
     private Database(Connections connections, bool readOnly)
     {
-        _writer = readOnly ? null : new Writer(connections.OpenWriter());
-        _readers = new ReaderPool(connections);
+        _figures = new DatabaseFigures(connections.Path);
+        _writer = readOnly ? null : new Writer(connections.OpenWriter(), _figures);
+        _readers = new ReaderPool(connections, _figures);
     }
 
     /// <summary>
@@ -48,9 +50,12 @@ public sealed class Database : IDisposable
         {
             return _readers.Use(query);
         }
-        catch (SqliteException e) when (SqliteErrors.AsUnavailable(e) is { } unavailable)
+        catch (SqliteException e)
         {
-            throw unavailable;
+            _figures.CountFailure(e);
+            if (SqliteErrors.AsUnavailable(e) is { } unavailable)
+                throw unavailable;
+            throw;
         }
     }
 
@@ -74,5 +79,6 @@ public sealed class Database : IDisposable
         // Readers first: the connection that is closed last checkpoints the WAL and removes it.
         _readers.Dispose();
         _writer?.Dispose();
+        _figures.Dispose();
     }
 }

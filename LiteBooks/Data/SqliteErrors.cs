@@ -5,7 +5,7 @@ namespace LiteBooks.Data;
 /// <summary>Tells by SQLite's result code (sqlite.org/rescode.html) which errors pass by themselves or by the operator's hand.</summary>
 internal static class SqliteErrors
 {
-    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Io = 10, Full = 13, CannotOpen = 14;
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Io = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
     /// <summary>The public form of an error that is the database's state rather than a mistake of ours; else null.</summary>
     public static DatabaseUnavailableException? AsUnavailable(SqliteException e) => e.SqliteErrorCode switch
@@ -14,6 +14,7 @@ internal static class SqliteErrors
         ReadOnly => Because("database_read_only", "The database cannot be written. Nothing was changed."),
         Full => Because("database_full", "The disk is full. Nothing was changed."),
         Io or CannotOpen or NoMemory => Because("database_unavailable", "The database cannot be reached. Nothing was changed."),
+        Corrupt or NotADatabase => Because("database_damaged", "The database is damaged. Nothing was changed."),
         _ => null,
     } is { } failure ? new DatabaseUnavailableException(failure, e) : null;
 

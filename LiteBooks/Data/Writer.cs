@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -15,11 +16,15 @@ internal sealed class Writer : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly Channel<IChange> _waiting = Channel.CreateUnbounded<IChange>(new() { SingleReader = true });
+    private readonly DatabaseFigures _figures;
     private readonly Thread _loop;
 
-    public Writer(SqliteConnection connection)
+    private long _inQueue;
+
+    public Writer(SqliteConnection connection, DatabaseFigures figures)
     {
-        _connection = connection;
+        (_connection, _figures) = (connection, figures);
+        figures.WatchQueue(() => Interlocked.Read(ref _inQueue));
         _loop = new Thread(TakeBatches) { IsBackground = true, Name = "litebooks-writer" };
         _loop.Start();
     }
@@ -28,6 +33,7 @@ internal sealed class Writer : IDisposable
     {
         var change = new Change<T>(action, cancel);
         ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(change), this);
+        Interlocked.Increment(ref _inQueue);
         return change.Answered;
     }
 
@@ -46,6 +52,7 @@ internal sealed class Writer : IDisposable
         {
             while (batch.Count < LargestBatch && _waiting.Reader.TryRead(out var change))
             {
+                Interlocked.Decrement(ref _inQueue);
                 if (!change.IsCancelled())
                     batch.Add(change);
             }
@@ -65,6 +72,7 @@ internal sealed class Writer : IDisposable
     {
         if (batch.Count == 0)
             return;
+        var began = Stopwatch.GetTimestamp();
         try
         {
             _connection.Execute("BEGIN IMMEDIATE");
@@ -79,11 +87,14 @@ internal sealed class Writer : IDisposable
         {
             // Nothing of the batch was kept, so every change in it failed, those that had run included.
             RollBack();
+            if (e is SqliteException failure)
+                _figures.CountFailure(failure);
             var reason = e is SqliteException s && SqliteErrors.AsUnavailable(s) is { } unavailable ? unavailable : e;
             foreach (var change in batch)
                 change.Fail(reason);
             return;
         }
+        _figures.CountBatch(began, batch.Count);
         foreach (var change in batch)
             change.Answer();
     }

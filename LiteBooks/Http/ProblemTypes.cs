@@ -57,10 +57,12 @@ public static class ProblemTypes
         new("too_many_attempts", 429, "Too many attempts", "Too many sign-ins failed. Try again after the time in Retry-After."),
         new("rate_limited", 429, "Too many requests", "The client has sent all the requests that it may in a minute (the setting RateLimit:PerMinute). Go on after the time in Retry-After."),
         Internal,
+        new("not_ready", 503, "Not ready", "The server answers, but cannot do its work now; detail says why. It may pass by itself."),
         new("timeout", 503, "Timeout", "The answer took too long to make (the setting Http:TimeoutSeconds). Nothing was changed."),
         new("database_busy", 503, "Database busy", "Another process holds the database. Nothing was changed; try again after the time in Retry-After."),
         new("database_read_only", 503, "Database read-only", "The database cannot be written. Nothing was changed."),
         new("database_full", 503, "Disk full", "The disk that holds the database is full. Nothing was changed."),
+        new("database_damaged", 503, "Database damaged", "The database holds what it should not. Nothing was changed; the operator has to restore a backup."),
         new("database_unavailable", 503, "Database unavailable", "The database cannot be reached. Nothing was changed."),
     ];
 

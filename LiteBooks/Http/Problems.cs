@@ -17,6 +17,7 @@ public static class Problems
         Conflict it => Details(it.Code, it.Detail),
         TooManyAttempts it => Details("too_many_attempts", it.Detail, ("retry_after", (long)Math.Ceiling(it.RetryAfter.TotalSeconds))),
         RateLimited it => Details("rate_limited", it.Detail, ("retry_after", (long)Math.Ceiling(it.RetryAfter.TotalSeconds))),
+        NotReady => Details("not_ready", failure.Detail),
         NotFound => Details("not_found", failure.Detail),
         BodyTooLarge => Details("body_too_large", failure.Detail),
         StaleVersion => Details("version_mismatch", failure.Detail),

@@ -25,7 +25,7 @@ internal static class RequestBody
         if (request.ContentLength > limit)
             return new BodyTooLarge(limit);
         var body = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 0) + 1);
-        for (var hasEnded = false; body.WrittenCount <= limit; )
+        for (var hasEnded = false; body.WrittenCount <= limit;)
         {
             if (hasEnded)
             {

@@ -9,7 +9,7 @@ public sealed class RateLimitTests(RateLimitTests.Fixture app) : IClassFixture<R
 
     public sealed class Fixture : AppFixture
     {
-        protected override IEnumerable<(string Name, string Value)> Settings => [("RateLimit:PerMinute", $"{Most}"), ("Http:Proxies", "127.0.0.1"), .. base.Settings];
+        protected override IEnumerable<(string Name, string Value)> Settings => [("RateLimit:PerMinute", $"{Most}"), ("Http:Proxies", "127.0.0.1"), ("Catalog:Sample", "false")];
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class UnlistedProxyTests(UnlistedProxyTests.Fixture app) : IClassF
 {
     public sealed class Fixture : AppFixture
     {
-        protected override IEnumerable<(string Name, string Value)> Settings => [("RateLimit:PerMinute", "2"), ("RateLimit:Loopback", "true"), ("Http:Proxies", "10.0.0.0/8"), .. base.Settings];
+        protected override IEnumerable<(string Name, string Value)> Settings => [("RateLimit:PerMinute", "2"), ("RateLimit:Loopback", "true"), ("Http:Proxies", "10.0.0.0/8"), ("Catalog:Sample", "false")];
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public static class AccessRules
 
     public static TBuilder ForAdmins<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Admin));
 
+    /// <summary>Admins, and whoever asks from an address in the setting Metrics:AllowFrom.</summary>
+    public static TBuilder ForOperators<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Admin, OrByAddress: true));
+
     /// <summary>Everybody, always: what says nothing of the catalogue.</summary>
     public static TBuilder ForEverybody<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.AllowAnonymous();
 
@@ -27,8 +30,8 @@ public static class AccessRules
         routes.WithMetadata(requirement).RequireAuthorization(new AuthorizationPolicy([requirement], []));
 }
 
-/// <summary>The least role; null: everybody who may read.</summary>
-public sealed record AccessRequirement(string? Role) : IAuthorizationRequirement;
+/// <summary>The least role; null: everybody who may read. By address: the setting Metrics:AllowFrom.</summary>
+public sealed record AccessRequirement(string? Role, bool OrByAddress = false) : IAuthorizationRequirement;
 
 public sealed record ChangesNothing;
 

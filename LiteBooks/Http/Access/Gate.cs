@@ -19,6 +19,8 @@ internal sealed class Gate(IAccounts accounts, Settings settings) : Authorizatio
     {
         if (requirement.Role is null && settings.AnonymousRead)
             return true;
+        if (requirement.OrByAddress && LocalRequest.ComesFrom(http, settings.MetricsFrom))
+            return true;
         return http.Caller() is { } caller
             ? Roles.Includes(caller.Role, requirement.Role ?? Roles.Viewer)
             : IsOpenTo(http);

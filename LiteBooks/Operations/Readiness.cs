@@ -1,0 +1,45 @@
+namespace LiteBooks.Operations;
+
+/// <summary>Finds out, when asked, whether the server can do its work.</summary>
+public sealed class Readiness(StateRepository state, Settings settings, TimeProvider clock)
+{
+    // A change of a megabyte, its write-ahead log and what else writes there.
+    private const long LeastFreeBytes = 16 * 1024 * 1024;
+
+    public async Task<ReadinessResponse> Check(CancellationToken cancel)
+    {
+        var database = Complaint(() => state.Probe());
+        var migrations = database is null && !state.IsMigrated() ? "The database has other migrations than this program: another program has changed it." : null;
+        var writable = settings.ReadOnly ? null : await WriteComplaint(cancel);
+        return ReadinessResponse.Of(database, migrations, writable, DiskComplaint(), null, clock.GetUtcNow());
+    }
+
+    private static string? Complaint(Action probe)
+    {
+        try
+        {
+            probe();
+            return null;
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            return e.Failure.Detail;
+        }
+    }
+
+    private async Task<string?> WriteComplaint(CancellationToken cancel)
+    {
+        try
+        {
+            await state.ProbeWriting(cancel);
+            return null;
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            return e.Failure.Detail;
+        }
+    }
+
+    private string? DiskComplaint() =>
+        !settings.ReadOnly && Disk.FreeBytes(settings) < LeastFreeBytes ? "The disk that holds the database is almost full." : null;
+}

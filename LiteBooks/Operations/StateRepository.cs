@@ -1,0 +1,41 @@
+using Dapper;
+using LiteBooks.Data;
+
+namespace LiteBooks.Operations;
+
+/// <summary>What the database says of itself.</summary>
+public sealed class StateRepository(Database database)
+{
+    /// <summary>Reads something; throws <see cref="DatabaseUnavailableException"/> where that cannot be.</summary>
+    public void Probe() => database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT id FROM books LIMIT 1) AS one"));
+
+    /// <summary>Takes its turn as the writer, and changes nothing; throws <see cref="DatabaseUnavailableException"/> where it cannot have one.</summary>
+    public Task ProbeWriting(CancellationToken cancel) => database.Write<bool>(_ => true, cancel);
+
+    /// <summary>Whether the database has the migrations of this program, and no others.</summary>
+    public bool IsMigrated() => database.Read(connection =>
+        connection.Query<string>("SELECT ScriptName FROM SchemaVersions").Order(StringComparer.Ordinal).SequenceEqual(Migrations.Embedded.Select(migration => migration.Name).Order(StringComparer.Ordinal)));
+
+    public StateRow Count() => database.Read(connection => connection.QuerySingle<StateRow>("""
+        SELECT
+            (SELECT COUNT(*) FROM books) AS Books,
+            (SELECT COUNT(*) FROM authors) AS Authors,
+            (SELECT COUNT(*) FROM reviews) AS Reviews,
+            (SELECT COUNT(*) FROM users) AS Users,
+            (SELECT COUNT(*) FROM orders) AS Orders,
+            (SELECT COUNT(*) FROM reports WHERE status IN ('pending', 'processing')) AS PendingReports,
+            (SELECT COUNT(*) FROM outbox WHERE next_at IS NOT NULL) AS WaitingMails
+        """));
+}
+
+/// <summary>How many there are of what.</summary>
+public sealed class StateRow
+{
+    public long Books { get; set; }
+    public long Authors { get; set; }
+    public long Reviews { get; set; }
+    public long Users { get; set; }
+    public long Orders { get; set; }
+    public long PendingReports { get; set; }
+    public long WaitingMails { get; set; }
+}
