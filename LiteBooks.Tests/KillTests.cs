@@ -10,7 +10,6 @@ public sealed class KillTests : IDisposable
 {
     private const int Rounds = 20;
     private const int Copies = 100_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TempFolder _folder = new();
     private readonly ConcurrentBag<long> _orders = [];
@@ -31,8 +30,8 @@ public sealed class KillTests : IDisposable
             ShouldBeWhole();
         }
         await using var last = await Start(smtp);
-        await Eventually(() => Rows("SELECT COUNT(*) FROM reports WHERE status IN ('pending', 'processing')") is ["0"]);
-        await Eventually(() => Rows("SELECT COUNT(*) FROM outbox WHERE next_at IS NOT NULL") is ["0"]);
+        await Eventually.Is(() => Rows("SELECT COUNT(*) FROM reports WHERE status IN ('pending', 'processing')") is ["0"]);
+        await Eventually.Is(() => Rows("SELECT COUNT(*) FROM outbox WHERE next_at IS NOT NULL") is ["0"]);
 
         Assert.NotEmpty(_orders);
         Assert.NotEmpty(_reports);
@@ -126,12 +125,5 @@ public sealed class KillTests : IDisposable
     {
         using var database = TestDatabase.Connect(Database);
         return database.Rows(sql);
-    }
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!condition())
-            await Task.Delay(50, patience.Token);
     }
 }

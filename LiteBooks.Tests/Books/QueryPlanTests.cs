@@ -3,7 +3,6 @@ using LiteBooks.Data;
 using LiteBooks.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Tests.Books;
 
@@ -109,24 +108,7 @@ public sealed class QueryPlanTests : DatabaseTest
         return Plan(listing, sql(listing));
     }
 
-    private List<string> Plan(BookListing listing, string sql) => Database.Read(connection =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
-        listing.Paged(new PageRequest(1, 20));
-        foreach (var name in listing.Filter.Parameters.ParameterNames)
-            command.Parameters.AddWithValue("@" + name, listing.Filter.Parameters.Get<object?>(name) ?? DBNull.Value);
-        return Details(command);
-    });
-
-    private static List<string> Details(SqliteCommand command)
-    {
-        using var reader = command.ExecuteReader();
-        var steps = new List<string>();
-        while (reader.Read())
-            steps.Add(reader.GetString(3));
-        return steps;
-    }
+    private List<string> Plan(BookListing listing, string sql) => Database.Plan(sql, listing.Paged(new PageRequest(1, 20)));
 
     private static string Detail(string row) => row.Split('|')[3];
 

@@ -5,8 +5,6 @@ namespace LiteBooks.Tests.Mailing;
 /// <summary>What goes out, and when.</summary>
 public sealed class MailTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TempFolder _folder = new();
 
     [Fact]
@@ -17,14 +15,14 @@ public sealed class MailTests : IDisposable
         using var api = new Api(server.Address);
         (await api.Post(TestUsers.Path, TestUsers.New("ada", "admin").With("full_name", "Ada Łovelace"))).ShouldBe(201);
 
-        await Eventually(() => smtp.Received.Count == 1);
+        await Eventually.Is(() => smtp.Received.Count == 1);
 
         var mail = smtp.Received.Single();
         Assert.Equal(("Ada Łovelace", "ada@example.org"), (mail.To.Mailboxes.Single().Name, mail.To.Mailboxes.Single().Address));
         Assert.Equal("shop@example.org", mail.From.Mailboxes.Single().Address);
         Assert.Contains("Your username is ada", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain(Team.Password, mail.ToString(), StringComparison.Ordinal);
-        await Eventually(() => Rows("SELECT COUNT(*) FROM outbox WHERE sent_at IS NOT NULL AND next_at IS NULL AND attempts = 1") is ["1"]);
+        await Eventually.Is(() => Rows("SELECT COUNT(*) FROM outbox WHERE sent_at IS NOT NULL AND next_at IS NULL AND attempts = 1") is ["1"]);
     }
 
     [Fact]
@@ -34,13 +32,13 @@ public sealed class MailTests : IDisposable
         await using var server = await Start(smtp.Settings);
         using var api = new Api(server.Address);
         (await api.Post(TestUsers.Path, TestUsers.New("ada", "admin"))).ShouldBe(201);
-        await Eventually(() => smtp.Refused >= 2);
+        await Eventually.Is(() => smtp.Refused >= 2);
         Assert.Empty(smtp.Received);
         Assert.Equal(["1"], Rows("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND attempts > 0 AND last_error IS NOT NULL"));
 
         smtp.Refuses = false;
 
-        await Eventually(() => smtp.Received.Count == 1);
+        await Eventually.Is(() => smtp.Received.Count == 1);
     }
 
     [Fact]
@@ -50,11 +48,11 @@ public sealed class MailTests : IDisposable
         {
             using var api = new Api(server.Address);
             (await api.Post(TestUsers.Path, TestUsers.New("ada", "admin"))).ShouldBe(201);
-            await Eventually(() => Rows("SELECT attempts > 0 FROM outbox") is ["1"]);
+            await Eventually.Is(() => Rows("SELECT attempts > 0 FROM outbox") is ["1"]);
         }
         await using var smtp = new MailServer();
         await using (await Start(smtp.Settings))
-            await Eventually(() => smtp.Received.Count == 1);
+            await Eventually.Is(() => smtp.Received.Count == 1);
     }
 
     [Fact]
@@ -79,7 +77,7 @@ public sealed class MailTests : IDisposable
         (await api.Post(TestUsers.Path, TestUsers.New("ada", "admin"))).ShouldBe(201);
         var folder = _folder.File("books.db.mail");
 
-        await Eventually(() => Directory.Exists(folder) && Directory.GetFiles(folder, "*.eml") is [_]);
+        await Eventually.Is(() => Directory.Exists(folder) && Directory.GetFiles(folder, "*.eml") is [_]);
 
         var mail = await MimeKit.MimeMessage.LoadAsync(Directory.GetFiles(folder, "*.eml").Single());
         Assert.Equal("ada@example.org", mail.To.Mailboxes.Single().Address);
@@ -95,7 +93,7 @@ public sealed class MailTests : IDisposable
         using var api = new Api(server.Address);
         (await api.Post(TestUsers.Path, TestUsers.New("ada", "admin").With("full_name", "Ada\r\nBcc: eve@example.org\r\n\r\nBuy"))).ShouldBe(201);
 
-        await Eventually(() => smtp.Received.Count == 1);
+        await Eventually.Is(() => smtp.Received.Count == 1);
 
         Assert.Equal(["ada@example.org"], smtp.Received.Single().To.Mailboxes.Concat(smtp.Received.Single().Bcc.Mailboxes).Select(mailbox => mailbox.Address));
     }
@@ -109,12 +107,5 @@ public sealed class MailTests : IDisposable
     {
         using var database = TestDatabase.Connect(_folder.File("books.db"));
         return database.Rows(sql);
-    }
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!condition())
-            await Task.Delay(50, patience.Token);
     }
 }

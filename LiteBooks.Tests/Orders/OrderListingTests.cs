@@ -27,17 +27,5 @@ public sealed class OrderListingTests : DatabaseTest
         Assert.DoesNotContain(Plan(listing.ItemsSql("title"), listing), step => step.StartsWith("SCAN", StringComparison.Ordinal));
     }
 
-    private List<string> Plan(string sql, OrderListing listing) => Database.Read(connection =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
-        var values = listing.Paged();
-        foreach (var name in values.ParameterNames)
-            command.Parameters.AddWithValue("@" + name, values.Get<object?>(name));
-        using var reader = command.ExecuteReader();
-        var steps = new List<string>();
-        while (reader.Read())
-            steps.Add(reader.GetString(3));
-        return steps;
-    });
+    private List<string> Plan(string sql, OrderListing listing) => Database.Plan(sql, listing.Paged());
 }

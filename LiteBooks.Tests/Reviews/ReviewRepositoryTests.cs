@@ -43,19 +43,7 @@ public sealed class ReviewRepositoryTests : DatabaseTest
     private void ShouldFollow(string index, ReviewQuery query)
     {
         var listing = new ReviewListing(query);
-        var plan = Database.Read(connection =>
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "EXPLAIN QUERY PLAN " + listing.PageSql("id, body");
-            var values = listing.Paged();
-            foreach (var name in values.ParameterNames)
-                command.Parameters.AddWithValue("@" + name, values.Get<object?>(name));
-            using var reader = command.ExecuteReader();
-            var steps = new List<string>();
-            while (reader.Read())
-                steps.Add(reader.GetString(3));
-            return steps;
-        });
+        var plan = Database.Plan(listing.PageSql("id, body"), listing.Paged());
         Assert.StartsWith($"SEARCH reviews USING INDEX {index} ", Assert.Single(plan), StringComparison.Ordinal);
     }
 

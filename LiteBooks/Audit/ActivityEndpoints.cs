@@ -20,10 +20,7 @@ public static class ActivityEndpoints
     {
         if (!ActivityQuery.Read(request.Query).Succeeded(out var query, out var failure))
             return Problems.From(failure);
-        if (!Cursor.Read(request.Query, query.ListDigest).Succeeded(out var cursor, out failure))
-            return Problems.From(failure);
-        var slice = activity.Slice(query, cursor?.Place, cursor?.Backwards ?? false);
-        var cursors = CursorPair.Around(slice, query.ListDigest, cursor?.Place, row => new Place(null, null, row.Id));
-        return new Representation<ActivityPage>(ActivityPage.From(slice, cursors));
+        var read = Piece.Read(request.Query, query.ListDigest, (place, backwards) => activity.Slice(query, place, backwards), row => Trail.PlaceOf(row.Id));
+        return read.Succeeded(out var piece, out failure) ? new Representation<ActivityPage>(ActivityPage.From(piece)) : Problems.From(failure);
     }
 }

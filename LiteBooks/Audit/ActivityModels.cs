@@ -56,22 +56,13 @@ public sealed record ActivityEntry
       "has_more": false
     }
     """)]
-public sealed record ActivityPage : IHasLinks
+public sealed record ActivityPage : CursorPage<ActivityEntry>
 {
-    public required IReadOnlyList<ActivityEntry> Items { get; init; }
-    public required string? NextCursor { get; init; }
-    public required string? PrevCursor { get; init; }
-
-    /// <summary>Whether there is more behind these items.</summary>
-    public required bool HasMore { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddCursors(context, PrevCursor, NextCursor);
-
-    public static ActivityPage From(Slice<ActivityRow> slice, CursorPair cursors) => new()
+    public static ActivityPage From(Piece<ActivityRow> piece) => new()
     {
-        Items = [.. slice.Rows.Select(ActivityEntry.From)],
-        NextCursor = cursors.Next,
-        PrevCursor = cursors.Previous,
-        HasMore = slice.HasBehind,
+        Items = [.. piece.Slice.Rows.Select(ActivityEntry.From)],
+        NextCursor = piece.Cursors.Next,
+        PrevCursor = piece.Cursors.Previous,
+        HasMore = piece.Slice.HasBehind,
     };
 }

@@ -20,10 +20,7 @@ public static class AuditEndpoints
     {
         if (!AuditQuery.Read(request.Query).Succeeded(out var query, out var failure))
             return Problems.From(failure);
-        if (!Cursor.Read(request.Query, query.ListDigest).Succeeded(out var cursor, out failure))
-            return Problems.From(failure);
-        var slice = audit.Slice(query, cursor?.Place, cursor?.Backwards ?? false);
-        var cursors = CursorPair.Around(slice, query.ListDigest, cursor?.Place, row => new Place(null, null, row.Id));
-        return new Representation<AuditPage>(AuditPage.From(slice, cursors));
+        var read = Piece.Read(request.Query, query.ListDigest, (place, backwards) => audit.Slice(query, place, backwards), row => Trail.PlaceOf(row.Id));
+        return read.Succeeded(out var piece, out failure) ? new Representation<AuditPage>(AuditPage.From(piece)) : Problems.From(failure);
     }
 }

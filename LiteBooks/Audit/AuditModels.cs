@@ -75,23 +75,14 @@ public sealed record AuditEntry
       "has_more": true
     }
     """)]
-public sealed record AuditPage : IHasLinks
+public sealed record AuditPage : CursorPage<AuditEntry>
 {
-    public required IReadOnlyList<AuditEntry> Items { get; init; }
-    public required string? NextCursor { get; init; }
-    public required string? PrevCursor { get; init; }
-
-    /// <summary>Whether there is more behind these items.</summary>
-    public required bool HasMore { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddCursors(context, PrevCursor, NextCursor);
-
-    public static AuditPage From(Slice<AuditRow> slice, CursorPair cursors) => new()
+    public static AuditPage From(Piece<AuditRow> piece) => new()
     {
-        Items = [.. slice.Rows.Select(AuditEntry.From)],
-        NextCursor = cursors.Next,
-        PrevCursor = cursors.Previous,
-        HasMore = slice.HasBehind,
+        Items = [.. piece.Slice.Rows.Select(AuditEntry.From)],
+        NextCursor = piece.Cursors.Next,
+        PrevCursor = piece.Cursors.Previous,
+        HasMore = piece.Slice.HasBehind,
     };
 }
 

@@ -26,6 +26,9 @@ public sealed record Trail(string? User, long? UserId, DateTimeOffset? Since, Da
             where.Add($"created_at < {until.ToUnixTimeMilliseconds()}");
     }
 
+    /// <summary>An entry's place: ids grow with time.</summary>
+    public static Place PlaceOf(long id) => new(null, null, id);
+
     /// <summary>Adds that an entry lies beyond a place.</summary>
     public static void AddBeyond(SqlFilter where, Place? place, bool backwards)
     {

@@ -1,4 +1,3 @@
-using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -47,32 +46,13 @@ public sealed record AuthorResponse
 /// <summary>One page of a list of authors, without their contacts, whoever asks. A page past the end has no items.</summary>
 [Listing("items", typeof(AuthorResponse))]
 [Example($$"""{ "items": [{{AuthorResponse.Sample}}], "total": 6, "page": 6, "per_page": 1, "total_pages": 6, "has_next": false, "has_prev": true }""")]
-public sealed record AuthorPage : IHasLinks
+public sealed record AuthorPage : CountedPage<AuthorResponse>
 {
-    public required IReadOnlyList<AuthorResponse> Items { get; init; }
-
-    /// <summary>Authors that match the search, on all pages.</summary>
-    public required long Total { get; init; }
-    public required long Page { get; init; }
-    public required int PerPage { get; init; }
-    public required long TotalPages { get; init; }
-    public required bool HasNext { get; init; }
-    public required bool HasPrev { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddPages(context, Page, TotalPages, Total);
-
-    public static AuthorPage From(IReadOnlyList<AuthorRow> rows, long total, PageRequest page)
+    public static AuthorPage From(IReadOnlyList<AuthorRow> rows, long total, PageRequest page) => new()
     {
-        var pages = page.PagesOf(total);
-        return new()
-        {
-            Items = [.. rows.Select(AuthorResponse.From)],
-            Total = total,
-            Page = page.Page,
-            PerPage = page.PerPage,
-            TotalPages = pages,
-            HasNext = page.Page < pages,
-            HasPrev = page.Page > 1,
-        };
-    }
+        Items = [.. rows.Select(AuthorResponse.From)],
+        Total = total,
+        Page = page.Page,
+        PerPage = page.PerPage,
+    };
 }

@@ -14,22 +14,13 @@ namespace LiteBooks.Books;
       "has_more": true
     }
     """)]
-public sealed record BookCursorPage : IHasLinks
+public sealed record BookCursorPage : CursorPage<BookSummary>
 {
-    public required IReadOnlyList<BookSummary> Items { get; init; }
-    public required string? NextCursor { get; init; }
-    public required string? PrevCursor { get; init; }
-
-    /// <summary>Whether there is more behind these items.</summary>
-    public required bool HasMore { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddCursors(context, PrevCursor, NextCursor);
-
-    public static BookCursorPage From(Slice<BookSummaryRow> slice, CursorPair cursors) => new()
+    public static BookCursorPage From(Piece<BookSummaryRow> piece) => new()
     {
-        Items = [.. slice.Rows.Select(BookSummary.From)],
-        NextCursor = cursors.Next,
-        PrevCursor = cursors.Previous,
-        HasMore = slice.HasBehind,
+        Items = [.. piece.Slice.Rows.Select(BookSummary.From)],
+        NextCursor = piece.Cursors.Next,
+        PrevCursor = piece.Cursors.Previous,
+        HasMore = piece.Slice.HasBehind,
     };
 }

@@ -1,4 +1,3 @@
-using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -117,32 +116,13 @@ public sealed record BookSummary
       "has_prev": false
     }
     """)]
-public sealed record BookPage : IHasLinks
+public sealed record BookPage : CountedPage<BookSummary>
 {
-    public required IReadOnlyList<BookSummary> Items { get; init; }
-
-    /// <summary>Books that match the filters, on all pages.</summary>
-    public required long Total { get; init; }
-    public required long Page { get; init; }
-    public required int PerPage { get; init; }
-    public required long TotalPages { get; init; }
-    public required bool HasNext { get; init; }
-    public required bool HasPrev { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddPages(context, Page, TotalPages, Total);
-
-    public static BookPage From(IReadOnlyList<BookSummaryRow> rows, long total, PageRequest page)
+    public static BookPage From(IReadOnlyList<BookSummaryRow> rows, long total, PageRequest page) => new()
     {
-        var pages = page.PagesOf(total);
-        return new()
-        {
-            Items = [.. rows.Select(BookSummary.From)],
-            Total = total,
-            Page = page.Page,
-            PerPage = page.PerPage,
-            TotalPages = pages,
-            HasNext = page.Page < pages,
-            HasPrev = page.Page > 1,
-        };
-    }
+        Items = [.. rows.Select(BookSummary.From)],
+        Total = total,
+        Page = page.Page,
+        PerPage = page.PerPage,
+    };
 }

@@ -23,12 +23,9 @@ internal static class BookWalks
     {
         if (!BookQuery.Read(request.Query, ListKind.Walk).Succeeded(out var query, out var failure))
             return Problems.From(failure);
-        var digest = query.ListDigest;
-        if (!Cursor.Read(request.Query, digest).Succeeded(out var cursor, out failure))
-            return Problems.From(failure);
-        var slice = books.Slice(query, cursor?.Place, cursor?.Backwards ?? false, query.Limit);
-        var page = BookCursorPage.From(slice, CursorPair.Around(slice, digest, cursor?.Place, row => new Place(row.SortText, row.SortNumber, row.Id)));
-        return new Representation<BookCursorPage>(page);
+        var read = Piece.Read(
+            request.Query, query.ListDigest, (place, backwards) => books.Slice(query, place, backwards, query.Limit), row => new Place(row.SortText, row.SortNumber, row.Id));
+        return read.Succeeded(out var piece, out failure) ? new Representation<BookCursorPage>(BookCursorPage.From(piece)) : Problems.From(failure);
     }
 
     /// <summary>Search for books (use the list with `search`)</summary>

@@ -1,3 +1,5 @@
+using LiteBooks.Data;
+
 namespace LiteBooks.Mailing;
 
 /// <summary>
@@ -9,7 +11,9 @@ internal sealed class MailWorker(OutboxRepository outbox, IMailCarrier carrier, 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(7);
+
+    // A week of trying. What waited while no server ran has not been tried.
+    private const int MostAttempts = 180;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +22,7 @@ internal sealed class MailWorker(OutboxRepository outbox, IMailCarrier carrier, 
             try
             {
                 // Looked for and not told: a command line beside the server adds mails too.
-                if (!await SendNext())
+                if (!await SendNext(stoppingToken))
                     await Task.Delay(Pause, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -35,18 +39,24 @@ internal sealed class MailWorker(OutboxRepository outbox, IMailCarrier carrier, 
     }
 
     // One at a time, and to its end: a stop waits for the mail at hand, which the carrier's own time-out bounds.
-    private async Task<bool> SendNext()
+    private async Task<bool> SendNext(CancellationToken stopping)
     {
         await outbox.Prune();
         if (outbox.Next() is not { } mail)
             return false;
-        if (await TrySend(mail) is not { } error)
-            await outbox.MarkSent(mail.Id);
-        else if (clock.GetUtcNow() - mail.Since > GivenUpAfter)
-            await outbox.GiveUp(mail.Id, error);
-        else
-            await outbox.Postpone(mail.Id, WaitAfter(mail.Attempts), error);
+        var error = await TrySend(mail);
+        // A mail that was sent, and is not known to be, would be sent again and again as long as the disk is full.
+        await PatientWrite.Store(() => Note(mail, error), clock, log, stopping);
         return true;
+    }
+
+    private Task Note(OutboxRow mail, string? error)
+    {
+        if (error is null)
+            return outbox.MarkSent(mail.Id);
+        return mail.Attempts + 1 < MostAttempts
+            ? outbox.Postpone(mail.Id, WaitAfter(mail.Attempts), error)
+            : outbox.GiveUp(mail.Id, error);
     }
 
     private async Task<string?> TrySend(OutboxRow mail)

@@ -1,4 +1,3 @@
-using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -17,32 +16,13 @@ namespace LiteBooks.Orders;
       "has_prev": false
     }
     """)]
-public sealed record OrderPage : IHasLinks
+public sealed record OrderPage : CountedPage<OrderResponse>
 {
-    public required IReadOnlyList<OrderResponse> Items { get; init; }
-
-    /// <summary>Orders that match the filter, on all pages.</summary>
-    public required long Total { get; init; }
-    public required long Page { get; init; }
-    public required int PerPage { get; init; }
-    public required long TotalPages { get; init; }
-    public required bool HasNext { get; init; }
-    public required bool HasPrev { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddPages(context, Page, TotalPages, Total);
-
-    public static OrderPage From(IEnumerable<OrderWithItems> orders, long total, PageRequest page)
+    public static OrderPage From(IEnumerable<OrderWithItems> orders, long total, PageRequest page) => new()
     {
-        var pages = page.PagesOf(total);
-        return new()
-        {
-            Items = [.. orders.Select(OrderResponse.From)],
-            Total = total,
-            Page = page.Page,
-            PerPage = page.PerPage,
-            TotalPages = pages,
-            HasNext = page.Page < pages,
-            HasPrev = page.Page > 1,
-        };
-    }
+        Items = [.. orders.Select(OrderResponse.From)],
+        Total = total,
+        Page = page.Page,
+        PerPage = page.PerPage,
+    };
 }

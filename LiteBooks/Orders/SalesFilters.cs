@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LiteBooks.Http;
 
 namespace LiteBooks.Orders;
@@ -12,10 +11,8 @@ internal sealed record SalesFilters(DateOnly? From, DateOnly? To)
     /// <summary>Reads a JSON object. What is returned counts only if no fault was added.</summary>
     public static SalesFilters Read(string filters, Faults faults)
     {
-        using var json = JsonDocument.Parse(filters);
-        var reader = new ObjectReader(json.RootElement, faults);
-        var read = new SalesFilters(Day(reader, "from"), Day(reader, "to"));
-        reader.RefuseUnknown();
+        var read = new SalesFilters(null, null);
+        ObjectReader.Read(filters, faults, json => read = new SalesFilters(Day(json, "from"), Day(json, "to")));
         if (read.From > read.To)
             faults.Add("to", "The last day must not lie before the first.", "out_of_range");
         return read;

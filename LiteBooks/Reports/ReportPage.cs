@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -68,32 +67,13 @@ public sealed record ReportSummary
       "has_prev": false
     }
     """)]
-public sealed record ReportPage : IHasLinks
+public sealed record ReportPage : CountedPage<ReportSummary>
 {
-    public required IReadOnlyList<ReportSummary> Items { get; init; }
-
-    /// <summary>Reports that match the filters, on all pages.</summary>
-    public required long Total { get; init; }
-    public required long Page { get; init; }
-    public required int PerPage { get; init; }
-    public required long TotalPages { get; init; }
-    public required bool HasNext { get; init; }
-    public required bool HasPrev { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddPages(context, Page, TotalPages, Total);
-
-    public static ReportPage From(IReadOnlyList<ReportRow> rows, long total, PageRequest page)
+    public static ReportPage From(IReadOnlyList<ReportRow> rows, long total, PageRequest page) => new()
     {
-        var pages = page.PagesOf(total);
-        return new()
-        {
-            Items = [.. rows.Select(ReportSummary.From)],
-            Total = total,
-            Page = page.Page,
-            PerPage = page.PerPage,
-            TotalPages = pages,
-            HasNext = page.Page < pages,
-            HasPrev = page.Page > 1,
-        };
-    }
+        Items = [.. rows.Select(ReportSummary.From)],
+        Total = total,
+        Page = page.Page,
+        PerPage = page.PerPage,
+    };
 }

@@ -87,20 +87,5 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
     }
 
     // What is not stored would be in the making until the next start.
-    private async Task Store(Func<Task> write, CancellationToken stopping)
-    {
-        while (true)
-        {
-            try
-            {
-                await write();
-                return;
-            }
-            catch (DatabaseUnavailableException e)
-            {
-                log.LogWarning(e, "The state of a report could not be stored; it is tried again");
-                await Task.Delay(LongestSleep, stopping);
-            }
-        }
-    }
+    private Task Store(Func<Task> write, CancellationToken stopping) => PatientWrite.Store(write, clock, log, stopping);
 }

@@ -1,4 +1,4 @@
-using LiteBooks.Http;
+using System.Text.Json.Serialization;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -19,42 +19,27 @@ namespace LiteBooks.Reviews;
       "rating_count": 3
     }
     """)]
-public sealed record ReviewPage : IHasLinks
+public sealed record ReviewPage : CountedPage<ReviewResponse>
 {
-    public required IReadOnlyList<ReviewResponse> Items { get; init; }
-
-    /// <summary>Reviews that match the filters, on all pages.</summary>
-    public required long Total { get; init; }
-    public required long Page { get; init; }
-    public required int PerPage { get; init; }
-    public required long TotalPages { get; init; }
-    public required bool HasNext { get; init; }
-    public required bool HasPrev { get; init; }
+    // Behind the members that every page has; without an order they would stand before them.
 
     /// <summary>The average of all approved ratings of the book, with two decimals; null without any.</summary>
+    [JsonPropertyOrder(1)]
     public required decimal? AverageRating { get; init; }
 
     /// <summary>How many approved ratings the book has, whatever the filters.</summary>
+    [JsonPropertyOrder(1)]
     public required long RatingCount { get; init; }
 
-    public void AddLinks(HttpContext context) => Links.AddPages(context, Page, TotalPages, Total);
-
-    public static ReviewPage From(ReviewRows found, BookRatingRow rating, PageRequest page)
+    public static ReviewPage From(ReviewRows found, BookRatingRow rating, PageRequest page) => new()
     {
-        var pages = page.PagesOf(found.Total);
-        return new()
-        {
-            Items = [.. found.Rows.Select(ReviewResponse.From)],
-            Total = found.Total,
-            Page = page.Page,
-            PerPage = page.PerPage,
-            TotalPages = pages,
-            HasNext = page.Page < pages,
-            HasPrev = page.Page > 1,
-            AverageRating = Ratings.Average(rating.RatingSum, rating.RatingCount),
-            RatingCount = rating.RatingCount,
-        };
-    }
+        Items = [.. found.Rows.Select(ReviewResponse.From)],
+        Total = found.Total,
+        Page = page.Page,
+        PerPage = page.PerPage,
+        AverageRating = Ratings.Average(rating.RatingSum, rating.RatingCount),
+        RatingCount = rating.RatingCount,
+    };
 }
 
 /// <summary>One page of reviews, as a moderator sees them. A page past the end has no items.</summary>
@@ -70,32 +55,13 @@ public sealed record ReviewPage : IHasLinks
       "has_prev": false
     }
     """)]
-public sealed record ModeratedReviewPage : IHasLinks
+public sealed record ModeratedReviewPage : CountedPage<ModeratedReview>
 {
-    public required IReadOnlyList<ModeratedReview> Items { get; init; }
-
-    /// <summary>Reviews that match the filters, on all pages.</summary>
-    public required long Total { get; init; }
-    public required long Page { get; init; }
-    public required int PerPage { get; init; }
-    public required long TotalPages { get; init; }
-    public required bool HasNext { get; init; }
-    public required bool HasPrev { get; init; }
-
-    public void AddLinks(HttpContext context) => Links.AddPages(context, Page, TotalPages, Total);
-
-    public static ModeratedReviewPage From(ReviewRows found, PageRequest page)
+    public static ModeratedReviewPage From(ReviewRows found, PageRequest page) => new()
     {
-        var pages = page.PagesOf(found.Total);
-        return new()
-        {
-            Items = [.. found.Rows.Select(ModeratedReview.From)],
-            Total = found.Total,
-            Page = page.Page,
-            PerPage = page.PerPage,
-            TotalPages = pages,
-            HasNext = page.Page < pages,
-            HasPrev = page.Page > 1,
-        };
-    }
+        Items = [.. found.Rows.Select(ModeratedReview.From)],
+        Total = found.Total,
+        Page = page.Page,
+        PerPage = page.PerPage,
+    };
 }

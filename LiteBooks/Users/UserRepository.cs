@@ -103,7 +103,6 @@ public sealed class UserRepository(Database database, AuditTrail audit, Activity
             return Find(connection, id)!;
         }, cancel);
 
-    /// <summary>Deletes a user. It fails as a change does, and as a <see cref="Conflict"/> too where the user has orders.</summary>
     /// <summary>Records that a user has signed in.</summary>
     public Task RecordSignIn(long id, string username, string requestId) => database.Write<long>(connection =>
     {
@@ -111,6 +110,7 @@ public sealed class UserRepository(Database database, AuditTrail audit, Activity
         return id;
     });
 
+    /// <summary>Deletes a user. It fails as a change does, and as a <see cref="Conflict"/> too where the user has orders.</summary>
     public Task<Outcome<long>> Delete(long id, ExpectedVersion expected, Actor by, CancellationToken cancel = default) =>
         database.Write<long>(connection =>
         {

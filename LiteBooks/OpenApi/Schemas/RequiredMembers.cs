@@ -5,7 +5,7 @@ using NJsonSchema.Generation;
 
 namespace LiteBooks.OpenApi.Schemas;
 
-/// <summary>What C# cannot leave out is always there: <c>required</c> members, and those of a record's constructor.</summary>
+/// <summary>What C# cannot leave out is always there: <c>required</c> members, those of a record's constructor, and what is computed.</summary>
 internal sealed class RequiredMembers : ISchemaProcessor
 {
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The document is made under the JIT only, where nothing is trimmed.")]
@@ -17,7 +17,7 @@ internal sealed class RequiredMembers : ISchemaProcessor
             .ToHashSet();
         foreach (var (property, schema) in Members.Of(context))
         {
-            if (property.IsDefined(typeof(RequiredMemberAttribute)) || constructed.Contains(property.Name))
+            if (property.IsDefined(typeof(RequiredMemberAttribute)) || constructed.Contains(property.Name) || !property.CanWrite)
                 schema.IsRequired = true;
         }
     }
