@@ -36,7 +36,7 @@ public static class Server
         builder.AddHttps(settings.Https);
         builder.AddTelemetry();
         builder.Services.AddServiceHost();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Http.DrainSeconds));
+        builder.Services.Configure<HostOptions>(host => Stop(host, settings));
         builder.Services.AddRooms(settings).AddHttpRoom(settings);
         var app = builder.Build();
         app.UseHttpRoom(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -80,6 +80,13 @@ public static class Server
         await using var app = await Build(configuration);
         await app.RunAsync(cancel);
         return 0;
+    }
+
+    // Requests, mails and reports that are under way end side by side, or are given up: what they were is still in the database.
+    private static void Stop(HostOptions host, Settings settings)
+    {
+        host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Http.DrainSeconds);
+        host.ServicesStopConcurrently = true;
     }
 
     // Before the database is touched, and in one line: the web server would throw at its start.

@@ -25,7 +25,10 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         return End(process);
     }
 
-    public static Process Start(TempFolder folder, params string[] arguments)
+    public static Process Start(TempFolder folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <summary>The same with environment variables.</summary>
+    public static Process Start(TempFolder folder, IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
         var start = ChildServer.Binary is { } binary ? new ProcessStartInfo(binary) : new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")]);
         start.WorkingDirectory = folder.Path;
@@ -33,6 +36,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.Environment.Clear();
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;

@@ -55,6 +55,7 @@ public static class CommandLine
         root.Subcommands.Add(Export.ExportCommand.Build(context));
         root.Subcommands.Add(Users.UsersCommand.Build(context));
         root.Subcommands.Add(OpenApiCommand.Build());
+        root.Subcommands.Add(Service.SystemdUnitCommand.Build());
         return root;
     }
 

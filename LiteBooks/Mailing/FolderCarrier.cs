@@ -15,8 +15,13 @@ internal sealed class FolderCarrier(Settings settings) : IMailCarrier
         var file = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{mail.Id:D6}-{mail.Kind}.eml"));
         // Under another name until it is complete.
         var partial = file + ".partial";
-        using (var message = MailMessage.Of(mail, settings.Smtp.From))
-            await message.WriteToAsync(partial);
+        await using (var stream = File.Create(partial))
+        {
+            using var message = MailMessage.Of(mail, settings.Smtp.From);
+            await message.WriteToAsync(stream);
+            // It counts as sent from now on, and so has to outlive a power cut.
+            stream.Flush(flushToDisk: true);
+        }
         File.Move(partial, file, overwrite: true);
     }
 
