@@ -14,6 +14,7 @@ public sealed class PragmaTests : DatabaseTest
     [InlineData("query_only", "0")]
     [InlineData("trusted_schema", "0")]
     [InlineData("temp_store", "2")]
+    [InlineData("cell_size_check", "1")]
     public async Task The_writer_is_set_up(string pragma, string value)
     {
         var found = await Database.Write<string>(connection => connection.Rows("PRAGMA " + pragma).Single());
@@ -28,6 +29,7 @@ public sealed class PragmaTests : DatabaseTest
     [InlineData("query_only", "1")]
     [InlineData("trusted_schema", "0")]
     [InlineData("temp_store", "2")]
+    [InlineData("cell_size_check", "1")]
     public void A_reader_is_set_up(string pragma, string value)
     {
         Assert.Equal(value, Database.Read(connection => connection.Rows("PRAGMA " + pragma).Single()));

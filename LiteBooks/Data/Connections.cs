@@ -11,6 +11,8 @@ public sealed class Connections(Settings settings)
 
     public string Path { get; } = System.IO.Path.GetFullPath(settings.DatabasePath);
 
+    public int BusyTimeoutSeconds => settings.BusyTimeoutSeconds;
+
     /// <summary>The connection that changes the database. There is one of it in a process.</summary>
     public SqliteConnection OpenWriter() => Open(
         // Readers go on while a write is under way, and a commit is one append instead of two rewrites.
@@ -72,6 +74,9 @@ public sealed class Connections(Settings settings)
             connection.Execute($"PRAGMA busy_timeout = {settings.BusyTimeoutSeconds * 1000}");
             // A schema that was tampered with cannot call functions with side effects.
             connection.Execute("PRAGMA trusted_schema = OFF");
+            // A page is looked through when it comes from the file: a damaged one is told of, where else a look-up could pass it by
+            // and find nothing.
+            connection.Execute("PRAGMA cell_size_check = ON");
             // Sorts that do not fit the cache would otherwise be written to the disk.
             connection.Execute("PRAGMA temp_store = MEMORY");
             foreach (var pragma in pragmas)
