@@ -3,6 +3,7 @@ using Dapper;
 using DbUp;
 using DbUp.Engine;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LiteBooks.Data;
 
@@ -48,6 +49,9 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
         try
         {
             using var connection = open();
+            // Who closes last copies the write-ahead log into the file. One that belongs to another database would end this one,
+            // while the operator was told that nothing was changed.
+            raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
             var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList();
             List<string> applied = tables.Contains(Journal) ? connection.Query<string>("SELECT ScriptName FROM SchemaVersions ORDER BY ScriptName").AsList() : [];
             // Only an empty file, or one that was left before its first migration, is new; whatever else there is belongs to somebody.
@@ -115,9 +119,10 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
         source.BackupDatabase(target);
     }
 
-    private SqliteConnection Open(string? path = null)
+    private CatalogueConnection Open(string? path = null)
     {
-        var connection = new SqliteConnection(ConnectionString(path ?? connections.Path));
+        // One that is held by another process is waited for as long as it is while serving, and not for ever.
+        var connection = new CatalogueConnection(ConnectionString(path ?? connections.Path)) { DefaultTimeout = connections.BusyTimeoutSeconds };
         connection.Open();
         return connection;
     }

@@ -5,12 +5,13 @@ namespace LiteBooks.Data;
 /// <summary>Tells by SQLite's result code (sqlite.org/rescode.html) which errors pass by themselves or by the operator's hand.</summary>
 internal static class SqliteErrors
 {
-    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Io = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Io = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Protocol = 15, NotADatabase = 26;
 
     /// <summary>The public form of an error that is the database's state rather than a mistake of ours; else null.</summary>
     public static DatabaseUnavailableException? AsUnavailable(SqliteException e) => e.SqliteErrorCode switch
     {
-        Busy or Locked => Because("database_busy", "The database is in use by another process. Nothing was changed."),
+        // Protocol: too many processes began with the write-ahead log at once.
+        Busy or Locked or Protocol => Because("database_busy", "The database is in use by another process. Nothing was changed."),
         ReadOnly => Because("database_read_only", "The database cannot be written. Nothing was changed."),
         Full => Because("database_full", "The disk is full. Nothing was changed."),
         Io or CannotOpen or NoMemory => Because("database_unavailable", "The database cannot be reached. Nothing was changed."),
