@@ -9,8 +9,11 @@ public sealed class StateRepository(Database database)
     /// <summary>Reads something; throws <see cref="DatabaseUnavailableException"/> where that cannot be.</summary>
     public void Probe() => database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT id FROM books LIMIT 1) AS one"));
 
-    /// <summary>Takes its turn as the writer, and changes nothing; throws <see cref="DatabaseUnavailableException"/> where it cannot have one.</summary>
-    public Task ProbeWriting(CancellationToken cancel) => database.Write<bool>(_ => true, cancel);
+    /// <summary>
+    /// Writes a number that nobody reads as it is, through to the disk: a commit without any write would not touch it, and would
+    /// succeed on one that takes none. Throws <see cref="DatabaseUnavailableException"/> where that cannot be.
+    /// </summary>
+    public Task ProbeWriting(CancellationToken cancel) => database.Write<int>(connection => connection.Execute("PRAGMA user_version = 0"), cancel);
 
     /// <summary>Whether the database has the migrations of this program, and no others.</summary>
     public bool IsMigrated() => database.Read(connection =>
