@@ -35,7 +35,13 @@ public sealed class SigningKey(Settings settings, ILogger<SigningKey> log)
     }
 
     /// <summary>Reads the key, if there is one. Throws <see cref="CannotStartException"/> where it cannot be, so call it at the start.</summary>
-    public void Check() => Read();
+    public void Check()
+    {
+        // The library of cryptography is loaded on its first use, and the process ends where it cannot be: for want of a file
+        // handle, in the midst of service.
+        SHA256.HashData([]);
+        Read();
+    }
 
     private byte[]? ReadFile()
     {

@@ -11,7 +11,7 @@ internal static class ServerLimits
         var limits = kestrel.Limits;
         // RequestBody holds the limit, and says why.
         limits.MaxRequestBodySize = null;
-        limits.MaxConcurrentConnections = settings.Http.MaxConnections;
+        limits.MaxConcurrentConnections = Math.Min(settings.Http.MaxConnections, FileHandles.ForConnections());
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
         limits.MaxRequestLineSize = 8 * 1024;
