@@ -61,7 +61,7 @@ public sealed record Malformed(string Code, string Detail) : Failure(Detail)
 public sealed record BodyTooLarge(int Limit) : Failure($"The body may have at most {Limit} bytes.");
 
 /// <summary>The body is not of a media type that the route takes: 415.</summary>
-public sealed record UnsupportedMedia(params IReadOnlyList<string> Accepted) : Failure($"The body must be {string.Join(" or ", Accepted)}, in UTF-8.");
+public sealed record UnsupportedMedia(params IReadOnlyList<string> Accepted) : Failure($"The body must be {string.Join(" or ", Accepted)}, in UTF-8, and not compressed.");
 
 /// <summary>Read, but not valid: 422 with every fault that was found.</summary>
 public sealed record Invalid(IReadOnlyList<Fault> Faults)

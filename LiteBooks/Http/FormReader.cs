@@ -18,7 +18,7 @@ public sealed class FormReader
 
     public static async Task<Outcome<T>> Read<T>(HttpRequest request, Func<FormReader, Outcome<T>> read)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
+        if (RequestBody.IsPacked(request) || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
             return new UnsupportedMedia(MediaType);
         if (!(await RequestBody.Read(request)).Succeeded(out var body, out var failure))
             return failure;

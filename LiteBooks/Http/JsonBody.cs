@@ -104,7 +104,8 @@ public static class JsonBody
     }
 
     private static bool HasMediaType(HttpRequest request, string[] accepted) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        !RequestBody.IsPacked(request)
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && accepted.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 

@@ -50,7 +50,7 @@ public static class ProblemTypes
         new("idempotency_key_in_use", 409, "Request still runs", "A request with this Idempotency-Key still runs."),
         new("version_mismatch", 412, "Version mismatch", "The resource was changed since the version that If-Match names. Nothing was written."),
         new("body_too_large", 413, "Body too large", "The body is over the limit (the setting Api:MaxBodyBytes, 1 MiB by default)."),
-        new("unsupported_media_type", 415, "Unsupported media type", "The body has to be JSON in UTF-8, and the Content-Type header has to say so."),
+        new("unsupported_media_type", 415, "Unsupported media type", "The body has to be JSON in UTF-8, not compressed, and the Content-Type header has to say so."),
         new("validation_failed", 422, "Validation failed", "The request can be read, but values in it are not valid; errors lists each with its path, a message and a code."),
         new("idempotency_key_reused", 422, "Idempotency key reused", "The Idempotency-Key was used for another request within the last 24 hours."),
         new("precondition_required", 428, "Precondition required", "The server wants changes to say with If-Match which version they change (the setting Api:RequireIfMatch)."),
