@@ -111,6 +111,10 @@ public sealed class SignInThrottleTests
         public DateTimeOffset Now { get; set; } = DateTimeOffset.Parse("2026-11-23T20:20:00Z", CultureInfo.InvariantCulture);
 
         public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
     }
 }
 

@@ -8,21 +8,23 @@ internal sealed class OutboxRepository(Database database, TimeProvider clock)
 {
     // Mails hold names and addresses, and nobody looks for one after a month.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
 
     // The index of what is over serves it, because its expression and its condition stand here word by word.
     internal const string PruneSql = "DELETE FROM outbox WHERE next_at IS NULL AND coalesce(sent_at, created_at) < @Time";
 
-    private DateTimeOffset _nextPruning = DateTimeOffset.MinValue;
+    // No mail is put off for as long as this: one that is due later was written before the clock was set back, and is due now.
+    private static readonly TimeSpan BeyondAnyWait = TimeSpan.FromHours(2);
+
+    private readonly PruningTimes _pruningTimes = new(clock);
 
     /// <summary>The mail that has been due for longest; null if none is.</summary>
     public OutboxRow? Next() => database.Read(connection => connection.QuerySingleOrDefault<OutboxRow>("""
         SELECT id, kind, to_name, to_address, subject, body, created_at, attempts
         FROM outbox
-        WHERE next_at <= @Time
+        WHERE next_at <= @Now OR next_at > @Beyond
         ORDER BY next_at, id
         LIMIT 1
-        """, new OutboxTime(Now)));
+        """, new OutboxDue(Now, Now + (long)BeyondAnyWait.TotalMilliseconds)));
 
     public Task MarkSent(long id) => Change("""
         UPDATE outbox
@@ -45,9 +47,8 @@ internal sealed class OutboxRepository(Database database, TimeProvider clock)
     /// <summary>Forgets, once an hour, what was sent a month ago, or is as old and was given up.</summary>
     public async Task Prune()
     {
-        if (clock.GetUtcNow() < _nextPruning)
+        if (!_pruningTimes.AreNow())
             return;
-        _nextPruning = clock.GetUtcNow() + BetweenPrunings;
         var oldest = (clock.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
         await database.Write<int>(connection => connection.Execute(PruneSql, new OutboxTime(oldest)));
     }
@@ -78,5 +79,7 @@ internal sealed class OutboxRow
 }
 
 internal sealed record OutboxTime(long Time);
+
+internal sealed record OutboxDue(long Now, long Beyond);
 
 internal sealed record OutboxChange(long Id, long Now, long Next, string? Error);

@@ -14,10 +14,10 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
 
     // Something else than a request may have added one.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
+
+    private readonly PruningTimes _pruningTimes = new(clock);
 
     private bool _hasTakenUp;
-    private DateTimeOffset _pruned = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,10 +48,8 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
         _hasTakenUp = true;
         while (!stopping.IsCancellationRequested && await jobs.Take() is { } job)
             await Make(job, stopping);
-        if (clock.GetUtcNow() - _pruned < BetweenPrunings)
-            return;
-        await jobs.Prune();
-        _pruned = clock.GetUtcNow();
+        if (_pruningTimes.AreNow())
+            await jobs.Prune();
     }
 
     private async Task Make(ReportJob job, CancellationToken stopping)

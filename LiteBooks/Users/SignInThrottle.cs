@@ -19,6 +19,8 @@ public sealed class SignInThrottle(TimeProvider clock)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     private readonly Lock _lock = new();
+    // Not by the time of day: set back by a year, it would have everybody wait for one.
+    private readonly long _began = clock.GetTimestamp();
     private readonly Dictionary<string, Attempts> _attempts = new(StringComparer.Ordinal);
 
     /// <summary>Counts an attempt as failed until it succeeds, so that many at once gain nothing. Returns how long to wait, if one has to.</summary>
@@ -26,7 +28,7 @@ public sealed class SignInThrottle(TimeProvider clock)
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = clock.GetElapsedTime(_began);
             ForgetOld(now);
             var (byName, byAddress) = (Find(KeyOf(username, from), FreeByName), Find(KeyOf(from), FreeByAddress));
             var until = byName.NotBefore > byAddress.NotBefore ? byName.NotBefore : byAddress.NotBefore;
@@ -55,7 +57,7 @@ public sealed class SignInThrottle(TimeProvider clock)
         return attempts;
     }
 
-    private void ForgetOld(DateTimeOffset now)
+    private void ForgetOld(TimeSpan now)
     {
         if (_attempts.Count < MostRemembered)
             return;
@@ -82,11 +84,11 @@ public sealed class SignInThrottle(TimeProvider clock)
     {
         private int _failed;
 
-        public DateTimeOffset Last { get; private set; }
+        public TimeSpan Last { get; private set; }
 
-        public DateTimeOffset NotBefore => _failed < free ? DateTimeOffset.MinValue : Last + Wait(_failed - free);
+        public TimeSpan NotBefore => _failed < free ? TimeSpan.MinValue : Last + Wait(_failed - free);
 
-        public void Count(DateTimeOffset now)
+        public void Count(TimeSpan now)
         {
             // A quarter of an hour without failures begins anew.
             if (Last + LongestWait < now)
