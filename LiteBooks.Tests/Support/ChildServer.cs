@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LiteBooks.Tests.Cli;
 
 namespace LiteBooks.Tests.Support;
 
@@ -12,6 +13,7 @@ internal sealed partial class ChildServer : RunningServer
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,6 +24,9 @@ internal sealed partial class ChildServer : RunningServer
     public static string? Binary => Environment.GetEnvironmentVariable("LITEBOOKS_BIN") is { Length: > 0 } path ? path : null;
 
     public override Uri Address => _listening.Task.Result;
+
+    /// <summary>The number of its process.</summary>
+    public int Id => _process.Id;
 
     /// <summary>What the server has written so far.</summary>
     public string Output
@@ -35,16 +40,12 @@ internal sealed partial class ChildServer : RunningServer
 
     public static new async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings) => await Start(database, settings, []);
 
-    /// <summary>The same with environment variables.</summary>
-    public static async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings, IReadOnlyList<(string Name, string Value)> environment)
+    /// <summary>The same with environment variables, and by a program that starts others.</summary>
+    public static async Task<ChildServer> Start(string database, IEnumerable<(string Name, string Value)> settings, IReadOnlyList<(string Name, string Value)> environment, params string[] by)
     {
-        var command = Command(database, settings);
-        foreach (var (name, value) in environment)
-            command.Environment[name] = value;
-        var server = new ChildServer(new Process { StartInfo = command, EnableRaisingEvents = true });
+        var server = Begin(database, settings, environment, by);
         try
         {
-            server.Run();
             await server._listening.Task.WaitAsync(LongestStart);
             return server;
         }
@@ -53,6 +54,19 @@ internal sealed partial class ChildServer : RunningServer
             await server.DisposeAsync();
             throw new InvalidOperationException($"The server did not start. Its output:\n{server.Output}", e);
         }
+    }
+
+    /// <summary>Starts it where it may refuse to: returns it, or else how it ended.</summary>
+    public static async Task<(ChildServer? Server, CommandRun? Refusal)> TryToStart(string database, IEnumerable<(string Name, string Value)> settings, IReadOnlyList<(string Name, string Value)> environment)
+    {
+        var server = Begin(database, settings, environment);
+        var ended = server._process.WaitForExitAsync();
+        if (await Task.WhenAny(server._listening.Task, ended).WaitAsync(LongestStart) != ended && server._listening.Task.IsCompletedSuccessfully)
+            return (server, null);
+        // Its last lines come after its end.
+        await ended;
+        await using (server)
+            return (null, new CommandRun(server._process.ExitCode, server.Output, server._errors.ToString()));
     }
 
     /// <summary>Waits until the server has written a text: its log comes a moment after its answer.</summary>
@@ -87,10 +101,21 @@ internal sealed partial class ChildServer : RunningServer
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Command(string database, IEnumerable<(string Name, string Value)> settings)
+    private static ChildServer Begin(string database, IEnumerable<(string Name, string Value)> settings, IReadOnlyList<(string Name, string Value)> environment, params string[] by)
+    {
+        var command = Command(database, settings, by);
+        foreach (var (name, value) in environment)
+            command.Environment[name] = value;
+        var server = new ChildServer(new Process { StartInfo = command, EnableRaisingEvents = true });
+        server.Run();
+        return server;
+    }
+
+    private static ProcessStartInfo Command(string database, IEnumerable<(string Name, string Value)> settings, string[] by)
     {
         // Without a published binary: the one that was built beside the tests.
-        var command = Binary is { } binary ? new ProcessStartInfo(binary) : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")]);
+        string[] words = [.. by, .. Binary is { } binary ? [binary] : new[] { "dotnet", Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll") }];
+        var command = new ProcessStartInfo(words[0], words[1..]);
         command.WorkingDirectory = Path.GetDirectoryName(database);
         command.RedirectStandardOutput = true;
         command.RedirectStandardError = true;
@@ -109,11 +134,17 @@ internal sealed partial class ChildServer : RunningServer
     private void Run()
     {
         _process.OutputDataReceived += (_, line) => Take(line.Data);
-        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
         _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The server ended."));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private void TakeError(string? line)
+    {
+        _errors.AppendLine(line);
+        Take(line);
     }
 
     private void Take(string? line)
