@@ -67,7 +67,7 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
         catch (DatabaseUnavailableException e) when (!job.IsLastAttempt)
         {
             log.LogWarning(e, "Report {ReportId} could not be made now", job.Id);
-            await Store(() => jobs.Release(job), stopping);
+            await Store(() => jobs.PutBack(job), stopping);
             throw;
         }
         catch (Exception e)
