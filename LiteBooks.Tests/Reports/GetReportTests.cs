@@ -47,7 +47,7 @@ public sealed class GetReportTests(Team team) : IClassFixture<Team>
 
         Assert.Equal(("text/csv; charset=utf-8; header=present", $"attachment; filename=report-{id}.csv", "Accept, Authorization", "no-store"),
             (answer.Header("Content-Type"), answer.Header("Content-Disposition"), answer.Header("Vary"), answer.Header("Cache-Control")));
-        Assert.StartsWith("series,unit,label,value\r\ntotals,,books,", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("series,unit,label,value,id\r\ntotals,,books,", answer.Text, StringComparison.Ordinal);
         Assert.Contains("\r\nbooks_by_genre,books,\"a, \"\"b\"\"\nc\",", answer.Text, StringComparison.Ordinal);
         Assert.Contains("\r\nbooks_by_decade,books,,", answer.Text, StringComparison.Ordinal);
         (await team.Api.Get(TestReports.At(id), team.Editor, Csv, ("If-None-Match", answer.ETag))).ShouldBe(304);
