@@ -2,7 +2,10 @@ using CsvHelper;
 
 namespace LiteBooks.Reports;
 
-/// <summary>Writes the figures of a report as CSV (RFC 4180, UTF-8): one value a row, the totals first.</summary>
+/// <summary>
+/// Writes the figures of a report as CSV (RFC 4180, UTF-8): one value a row, the totals first. It is for spreadsheets, so a text
+/// that one would take for a formula is given an apostrophe; numbers are written as numbers.
+/// </summary>
 internal static class ReportCsv
 {
     public const string MediaType = "text/csv";
@@ -13,10 +16,12 @@ internal static class ReportCsv
 
     private const string Totals = "totals";
 
+    private static readonly CsvWriterOptions ForSpreadsheets = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
+
     public static byte[] Write(ReportData data)
     {
         using var buffer = new MemoryStream();
-        using (var csv = CsvWriter.Create(buffer, CsvWriterOptions.Default, leaveOpen: true))
+        using (var csv = CsvWriter.Create(buffer, ForSpreadsheets, leaveOpen: true))
         {
             csv.WriteRecord(["series", "unit", "label", "value", "id"]);
             foreach (var (name, value) in data.Totals)
