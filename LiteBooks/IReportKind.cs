@@ -13,7 +13,7 @@ public interface IReportKind
     /// <summary>Checks the filters of a request, a JSON object; faults are fields below <c>filters.</c>.</summary>
     void Check(string filters, Faults faults);
 
-    /// <summary>Computes the report by SQL on a read connection. The filters were checked when the report was accepted.</summary>
+    /// <summary>Computes the report by SQL on a read connection. The filters were checked just before.</summary>
     /// <param name="connection">It may be interrupted when the server stops.</param>
     /// <param name="filters">A JSON object.</param>
     /// <param name="asAdmin">Whether an administrator asked: without it, nothing may be in the report that only those may see.</param>

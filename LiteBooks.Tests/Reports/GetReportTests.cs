@@ -93,6 +93,9 @@ public sealed class GetReportTests(Team team) : IClassFixture<Team>
     [Theory]
     [InlineData("inventory", ReportRows.Broken, "Something went wrong inside the server. Its log has the cause under this report's id.")]
     [InlineData("weather", "{}", "This server makes no reports of this type.")]
+    [InlineData("sales", """{"from":"zzz"}""", "This server cannot read the filters: filters.from: Expected a day such as 2026-11-01.")]
+    [InlineData("inventory", """{"pric":1}""", "This server cannot read the filters: filters.pric: There is no such member.")]
+    [InlineData("popular", """{"min_price":"1","colour":2}""", "This server cannot read the filters: filters.min_price: Expected a number, not a text. filters.colour: There is no such member.")]
     public async Task A_failed_report_says_why_and_nothing_of_the_inside(string type, string filters, string reason)
     {
         var id = ReportRows.Add(team.DatabasePath, type, filters);
