@@ -28,7 +28,7 @@ internal static class Rooms
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddDatabase(settings);
         services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>().AddSingleton<Outbox>().AddSingleton<ActivityLog>();
         services.AddBooks(settings);
         services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
@@ -44,6 +44,18 @@ internal static class Rooms
                 options.SerializerOptions.TypeInfoResolverChain.Insert(place, types);
         });
         return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(_ => DatabaseLock.Take(settings));
+        services.AddSingleton(provider =>
+        {
+            // Before the database is touched, and let go of after it. Who only reads stands beside others.
+            if (!settings.ReadOnly)
+                provider.GetRequiredService<DatabaseLock>();
+            return Database.Open(settings, provider.GetRequiredService<ILoggerFactory>());
+        });
     }
 
     private static void AddBooks(this IServiceCollection services, Settings settings)
