@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LiteBooks.Audit;
 using LiteBooks.Authors;
+using LiteBooks.Backups;
 using LiteBooks.Books;
 using LiteBooks.Books.Admin;
 using LiteBooks.Books.Reports;
@@ -37,6 +38,7 @@ internal static class Rooms
         services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>().AddSingleton<ActivityRepository>();
         services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>();
         services.AddReports(settings);
+        services.AddBackups(settings);
         services.AddSingleton<StateRepository>().AddSingleton<Readiness>().AddSingleton(new Uptime());
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -83,6 +85,14 @@ internal static class Rooms
         // A read-only server cannot store what it would make.
         if (!settings.ReadOnly)
             services.AddHostedService<ReportWorker>();
+    }
+
+    private static void AddBackups(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<BackupFolder>().AddSingleton<LastBackup>();
+        // A read-only server stands beside one that writes, which makes the backups; two would prune each other's.
+        if (settings.Backup.Every is not null && !settings.ReadOnly)
+            services.AddHostedService<BackupWorker>();
     }
 
     private static void AddUsers(this IServiceCollection services) => services
