@@ -58,6 +58,7 @@ public sealed class DatabaseLockTests : IDisposable
         CommandRun.Of(_folder, "users", "list").ShouldExit(0);
         CommandRun.Of(_folder, "export", "out.csv").ShouldExit(0);
         CommandRun.Of(_folder, "backup", "backup.db").ShouldExit(0);
+        CommandRun.Of(_folder, "check", "--urls", "http://127.0.0.1:0").ShouldExit(0);
 
         using var api = new Api(reading.Address);
         Assert.Equal(6, await api.Count());

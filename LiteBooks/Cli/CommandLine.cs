@@ -59,6 +59,7 @@ public static class CommandLine
         root.Subcommands.Add(Export.ExportCommand.Build(context));
         root.Subcommands.Add(Backup.BackupCommand.Build(context));
         root.Subcommands.Add(Restore.RestoreCommand.Build(context));
+        root.Subcommands.Add(Check.CheckCommand.Build(context));
         root.Subcommands.Add(Users.UsersCommand.Build(context));
         root.Subcommands.Add(OpenApiCommand.Build());
         return root;
