@@ -23,6 +23,8 @@ internal sealed partial class ChildServer : RunningServer
 
     public override Uri Address => _listening.Task.Result;
 
+    public int ProcessId => _process.Id;
+
     /// <summary>What the server has written so far.</summary>
     public string Output
     {
