@@ -56,14 +56,14 @@ public sealed class CatalogueRestore(Settings settings, TimeProvider clock)
             throw new CannotStartException($"{file} is the database itself.");
     }
 
-    private static void Require(SqliteConnection source, string file)
+    private static void Require(SqliteConnection source, string file, CancellationToken cancel)
     {
         var applied = AppliedMigrations.Of(source);
         if (applied.None)
             throw new CannotStartException($"{file} is not a backup of a LiteBooks catalogue. Nothing was changed.");
         if (applied.Unknown(Migrations.Embedded) is { } unknown)
             throw new CannotStartException($"{file} was made by a newer LiteBooks (it has the migration {unknown}, which this program does not know). Nothing was changed.");
-        if (Soundness.Complaint(source, CancellationToken.None) is { } complaint)
+        if (Soundness.Complaint(source, cancel) is { } complaint)
             throw new CannotStartException($"{file} is damaged: {complaint}. Nothing was changed.");
     }
 
@@ -72,7 +72,7 @@ public sealed class CatalogueRestore(Settings settings, TimeProvider clock)
     {
         using (var source = Connections.OpenToLookAt(file))
         {
-            Require(source, file);
+            Require(source, file, cancel);
             DatabaseCopy.Write(source, copy, cancel);
         }
         new Migrator(new Connections(settings with { DatabasePath = copy.Path }), Migrations.Embedded, NullLogger<Migrator>.Instance).Migrate(isCopy: true);

@@ -14,6 +14,9 @@ public sealed class DatabaseLock : IDisposable
     private const int Attempts = 10;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
 
+    // EWOULDBLOCK of Linux and of macOS, and Windows' sharing violation: .NET has no exception of its own for them.
+    private static readonly int[] Locked = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _file;
 
     private DatabaseLock(FileStream file) => _file = file;
@@ -44,7 +47,7 @@ public sealed class DatabaseLock : IDisposable
             // Only Windows lets a file be read that is held for writing.
             return OperatingSystem.IsWindows() ? LookOnWindows(file) : (false, null);
         }
-        catch (IOException)
+        catch (IOException e) when (Locked.Contains(e.HResult))
         {
             return (true, ReadProcess(file));
         }
@@ -68,13 +71,13 @@ public sealed class DatabaseLock : IDisposable
             // On Unix FileShare.None is flock; on Windows others may read who holds it.
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
         }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new CannotStartException($"The lock {file} cannot be taken: {e.Message}", e);
-        }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException))
+        catch (IOException e) when (Locked.Contains(e.HResult))
         {
             return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The lock {file} cannot be taken: {e.Message}", e);
         }
     }
 
