@@ -26,6 +26,10 @@ public sealed class RoomRulesTests
     [InlineData("Http", "Mailing")]
     [InlineData("Mailing", "Http")]
     [InlineData("Mailing", "Cli")]
+    [InlineData("Data", "Backups")]
+    [InlineData("Http", "Backups")]
+    [InlineData("Backups", "Http")]
+    [InlineData("Backups", "Cli")]
     [InlineData("OpenApi", "Data")]
     [InlineData("OpenApi", "Cli")]
     public void A_room_does_not_use_another(string room, string other) => Forbid(Room(room), Room(other));
@@ -34,6 +38,7 @@ public sealed class RoomRulesTests
     [InlineData("Data")]
     [InlineData("Http")]
     [InlineData("Mailing")]
+    [InlineData("Backups")]
     public void A_room_below_the_features_uses_none_of_them(string room)
     {
         foreach (var feature in Features)
@@ -48,6 +53,7 @@ public sealed class RoomRulesTests
     {
         Forbid(Room("Http"), @"^Microsoft\.Data(\..*)?$");
         Forbid(Room("OpenApi"), @"^Microsoft\.Data(\..*)?$");
+        Forbid(Room("Backups"), @"^Microsoft\.Data(\..*)?$");
     }
 
     [Fact]

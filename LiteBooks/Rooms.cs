@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LiteBooks.Audit;
 using LiteBooks.Authors;
+using LiteBooks.Backups;
 using LiteBooks.Books;
 using LiteBooks.Books.Admin;
 using LiteBooks.Books.Reports;
@@ -28,7 +29,7 @@ internal static class Rooms
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Database.Open(settings, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddDatabase(settings);
         services.AddSingleton<IdempotencyKeys>().AddSingleton<AuditTrail>().AddSingleton<Outbox>().AddSingleton<ActivityLog>();
         services.AddBooks(settings);
         services.AddSingleton<AuthorRepository>().AddSingleton<AuthorWrites>();
@@ -37,13 +38,26 @@ internal static class Rooms
         services.AddSingleton<ReviewRepository>().AddSingleton<AuditRepository>().AddSingleton<ActivityRepository>();
         services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>();
         services.AddReports(settings);
-        services.AddSingleton<StateRepository>().AddSingleton<Readiness>().AddSingleton(new Uptime());
+        services.AddBackups(settings);
+        services.AddSingleton<StateRepository>().AddSingleton<Readiness>().AddSingleton(new Uptime()).AddSingleton<BackupFigures>();
         services.ConfigureHttpJsonOptions(options =>
         {
             foreach (var (place, types) in JsonTypes.Index())
                 options.SerializerOptions.TypeInfoResolverChain.Insert(place, types);
         });
         return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(_ => DatabaseLock.Take(settings));
+        services.AddSingleton(provider =>
+        {
+            // Before the database is touched, and let go of after it. Who only reads stands beside others.
+            if (!settings.ReadOnly)
+                provider.GetRequiredService<DatabaseLock>();
+            return Database.Open(settings, provider.GetRequiredService<ILoggerFactory>());
+        });
     }
 
     private static void AddBooks(this IServiceCollection services, Settings settings)
@@ -71,6 +85,14 @@ internal static class Rooms
         // A read-only server cannot store what it would make.
         if (!settings.ReadOnly)
             services.AddHostedService<ReportWorker>();
+    }
+
+    private static void AddBackups(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<BackupFolder>().AddSingleton<LastBackup>();
+        // A read-only server stands beside one that writes, which makes the backups; two would prune each other's.
+        if (settings.Backup.Every is not null && !settings.ReadOnly)
+            services.AddHostedService<BackupWorker>();
     }
 
     private static void AddUsers(this IServiceCollection services) => services

@@ -90,7 +90,7 @@ public static class Server
     }
 
     // Before the database is touched, and in one line: the web server would throw at its start.
-    private static string CheckedUrls(string urls, HttpsSettings? https)
+    internal static string CheckedUrls(string urls, HttpsSettings? https)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -21,13 +21,13 @@ public sealed class FileHandleTests : FaultGround
         await using (var server = await Start())
         {
             await promises.RunFor(server.Address, TimeSpan.FromSeconds(0.5));
-            Limit(server.Id, Handles(server.Id) + 20);
+            Limit(server.ProcessId, Handles(server.ProcessId) + 20);
             var crowd = new List<TcpClient>();
             try
             {
                 for (var i = 0; i < Connections; i++)
                     crowd.Add(await Connect(server.Address));
-                await Eventually.Is(() => Handles(server.Id) >= LimitOf(server.Id) - 1);
+                await Eventually.Is(() => Handles(server.ProcessId) >= LimitOf(server.ProcessId) - 1);
                 // Who is connected is served, told that it cannot be, or cut off.
                 foreach (var client in crowd)
                     await Send(client, $"GET {Api.Books} HTTP/1.1\r\nHost: localhost\r\n\r\n");

@@ -179,10 +179,10 @@ public sealed class HostileRequestTests(HostileRequestTests.Fixture app) : IClas
     public async Task DisposeAsync()
     {
         await app.Api.Create();
-        Assert.InRange(ProcessMemory.Of(app.Server.Id), 0, 60 * Mebibyte + MostMemoryGrowth);
+        Assert.InRange(ProcessMemory.Of(app.Server.ProcessId), 0, 60 * Mebibyte + MostMemoryGrowth);
     }
 
-    private int Handles() => OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries($"/proc/{app.Server.Id}/fd").Length : 0;
+    private int Handles() => OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries($"/proc/{app.Server.ProcessId}/fd").Length : 0;
 
     private async Task<string> Send(string request)
     {

@@ -20,7 +20,7 @@ public sealed class SlowCrowdTests : FaultGround
         await using var server = await Start();
         using var api = new Api(server.Address);
         await api.Create();
-        var before = ProcessMemory.Of(server.Id);
+        var before = ProcessMemory.Of(server.ProcessId);
         var body = TestBooks.Full().ToJsonString();
         var slow = Enumerable.Range(0, OfEachKind).SelectMany(_ => new[]
         {
@@ -36,7 +36,7 @@ public sealed class SlowCrowdTests : FaultGround
             (await other.Post(Api.Books, TestBooks.Minimal())).ShouldBe(201);
         }
         Assert.Contains(slow, client => !client.IsCompleted);
-        Assert.InRange(ProcessMemory.Of(server.Id) - before, long.MinValue, 200 * Mebibyte);
+        Assert.InRange(ProcessMemory.Of(server.ProcessId) - before, long.MinValue, 200 * Mebibyte);
 
         var answers = await Task.WhenAll(slow).WaitAsync(Patience);
 

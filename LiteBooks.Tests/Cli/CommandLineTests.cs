@@ -14,7 +14,7 @@ public sealed class CommandLineTests : IDisposable
     public void Help_names_every_command()
     {
         var help = CommandRun.Of(_folder, "--help").ShouldExit(0).Output;
-        Assert.All(["serve", "import", "export", "--database", "--urls"], word => Assert.Contains(word, help, StringComparison.Ordinal));
+        Assert.All(["serve", "import", "export", "backup", "restore", "check", "--database", "--urls"], word => Assert.Contains(word, help, StringComparison.Ordinal));
     }
 
     [Fact]

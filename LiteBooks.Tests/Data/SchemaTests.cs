@@ -38,5 +38,33 @@ public sealed class SchemaTests : DatabaseTest
         Assert.Empty(Rows("SELECT term FROM title_terms"));
     }
 
+    [Fact]
+    public void No_aggregate_is_told_its_order_which_older_SQLite_cannot_read_and_refuses_the_file_for() =>
+        Assert.DoesNotContain(Rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"), OrdersAnAggregate);
+
+    [Theory]
+    [InlineData("SELECT json_group_array(json_object('a', a) ORDER BY b) FROM t", true)]
+    [InlineData("SELECT json_group_array(a) FROM (SELECT a FROM t ORDER BY f(b))", false)]
+    [InlineData("SELECT sum(a) OVER (ORDER BY b) FROM t ORDER BY b", false)]
+    public void An_aggregate_that_is_told_its_order_would_be_noticed(string sql, bool expected) => Assert.Equal(expected, OrdersAnAggregate(sql));
+
+    // Its parenthesis holds neither a query nor a window.
+    private static bool OrdersAnAggregate(string sql)
+    {
+        var open = new Stack<int>();
+        for (var i = 0; i < sql.Length; i++)
+        {
+            if (sql[i] == '(')
+                open.Push(i);
+            else if (sql[i] == ')')
+                open.TryPop(out _);
+            else if (open.TryPeek(out var at) && sql.AsSpan(i).StartsWith("ORDER BY", StringComparison.OrdinalIgnoreCase)
+                && !sql[(at + 1)..].TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
+                && !sql[..at].TrimEnd().EndsWith("OVER", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
     private IReadOnlyList<string> Rows(string sql) => Database.Read(connection => connection.Rows(sql));
 }

@@ -98,6 +98,26 @@ public sealed class MailTests : IDisposable
         Assert.Equal(["ada@example.org"], smtp.Received.Single().To.Mailboxes.Concat(smtp.Received.Single().Bcc.Mailboxes).Select(mailbox => mailbox.Address));
     }
 
+    [Theory]
+    [InlineData("Ada\r\nKing\t of  Lovelace\u2028", "Ada King of Lovelace")]
+    [InlineData("=?utf-8?q?x?=", "=?utf-8?q?x?=")]
+    [InlineData("Ada =?utf-8?q?Bcc=3A?= \"x\" <eve@example.org>,", "Ada =?utf-8?q?Bcc=3A?= \"x\" <eve@example.org>,")]
+    [InlineData("Ådå łőñğ näme 😀😀😀😀😀😀😀😀😀😀😀😀 =?utf-8?b?eA==?=", "Ådå łőñğ näme 😀😀😀😀😀😀😀😀😀😀😀😀 =?utf-8?b?eA==?=")]
+    public async Task A_reader_sees_a_name_as_it_was_typed_and_on_one_line(string name, string seen)
+    {
+        await using var smtp = new MailServer();
+        await using var server = await Start(smtp.Settings);
+        using var api = new Api(server.Address);
+        (await api.Post(TestUsers.Path, TestUsers.New("ada", "admin").With("full_name", name))).ShouldBe(201);
+
+        await Eventually.Is(() => smtp.Received.Count == 1);
+
+        var mail = smtp.Received.Single();
+        var to = mail.To.Mailboxes.Single();
+        Assert.Equal((seen, "ada@example.org"), (to.Name, to.Address));
+        Assert.Contains($"Hello {seen},", mail.TextBody, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<RunningServer> Start(params (string Name, string Value)[] settings) =>

@@ -18,22 +18,32 @@ public sealed class OrderRecordTests(OrderFixture app) : IClassFixture<OrderFixt
         Assert.Equal(
             ["viewer|create|NULL|pending", "admin|update|pending|paid", "admin|update|paid|cancelled"],
             database.Rows("SELECT username, action, before ->> 'status', after ->> 'status' FROM audit WHERE resource = 'orders' AND resource_id = @p0 ORDER BY id", order.Json.Id()));
-        var kind = $"SELECT kind FROM activity WHERE user_id = {app.IdOf("viewer")} AND username = 'viewer' AND details = @p0 ORDER BY id";
-        Assert.Equal(["order_placed", "order_paid", "order_cancelled"], database.Rows(kind, $$"""{"order_id":{{order.Json.Id()}}}"""));
+        Assert.Equal(
+            ["viewer|order_placed|NULL", $"admin|order_paid|{app.IdOf("viewer")}", $"admin|order_cancelled|{app.IdOf("viewer")}"],
+            database.Rows("SELECT username, kind, details ->> 'for_user_id' FROM activity WHERE details ->> 'order_id' = @p0 ORDER BY id", order.Json.Id()));
         Assert.Equal(["order_paid"], database.Rows("SELECT kind FROM activity WHERE request_id = 'the-payment'"));
         using var kept = JsonDocument.Parse(database.Rows("SELECT after FROM audit WHERE resource = 'orders' AND resource_id = @p0", order.Json.Id())[0]);
         Assert.Equal((25m, 12.5m), (kept.RootElement.GetProperty("total").GetDecimal(), kept.RootElement.GetProperty("items")[0].GetProperty("unit_price").GetDecimal()));
     }
 
     [Fact]
-    public async Task An_admin_that_ships_is_told_in_the_activity_of_the_buyer()
+    public async Task The_activity_names_the_admin_who_orders_for_another_and_whom_it_is_for()
     {
-        var address = await app.NewOrder("other", "shipped");
+        var order = (await app.Api.Post(app.Of("other"), TestOrders.New((await app.NewBook(3), 1)), app.Admin)).ShouldBe(201).Json.Id();
+
+        var entry = (await app.Api.Get("/api/v1/admin/activity?kind=order_placed&limit=1", app.Admin)).ShouldBe(200).Json.GetProperty("items")[0];
+
+        Assert.Equal(("admin", app.IdOf("admin")), (entry.Text("user"), entry.GetProperty("user_id").GetInt64()));
+        Assert.Equal($$"""{"order_id":{{order}},"for_user_id":{{app.IdOf("other")}}}""", entry.GetProperty("details").GetRawText());
+    }
+
+    [Fact]
+    public async Task The_activity_of_an_admin_who_orders_for_itself_names_nobody_else()
+    {
+        var order = await app.NewOrder("admin");
 
         using var database = app.Connect();
-        Assert.Equal(
-            [$"{app.IdOf("other")}|other"],
-            database.Rows("SELECT user_id, username FROM activity WHERE kind = 'order_shipped' AND details = @p0", $$"""{"order_id":{{address.Split('/')[^1]}}}"""));
+        Assert.Equal(["admin"], database.Rows("SELECT username FROM activity WHERE details = @p0", $$"""{"order_id":{{order.Json.Id()}}}"""));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class GetReportTests(Team team) : IClassFixture<Team>
 
         Assert.Equal(("text/csv; charset=utf-8; header=present", $"attachment; filename=report-{id}.csv", "Accept, Authorization", "no-store"),
             (answer.Header("Content-Type"), answer.Header("Content-Disposition"), answer.Header("Vary"), answer.Header("Cache-Control")));
-        Assert.StartsWith("series,unit,label,value\r\ntotals,,books,", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("series,unit,label,value,id\r\ntotals,,books,", answer.Text, StringComparison.Ordinal);
         Assert.Contains("\r\nbooks_by_genre,books,\"a, \"\"b\"\"\nc\",", answer.Text, StringComparison.Ordinal);
         Assert.Contains("\r\nbooks_by_decade,books,,", answer.Text, StringComparison.Ordinal);
         (await team.Api.Get(TestReports.At(id), team.Editor, Csv, ("If-None-Match", answer.ETag))).ShouldBe(304);
@@ -93,6 +93,9 @@ public sealed class GetReportTests(Team team) : IClassFixture<Team>
     [Theory]
     [InlineData("inventory", ReportRows.Broken, "Something went wrong inside the server. Its log has the cause under this report's id.")]
     [InlineData("weather", "{}", "This server makes no reports of this type.")]
+    [InlineData("sales", """{"from":"zzz"}""", "This server cannot read the filters: filters.from: Expected a day such as 2026-11-01.")]
+    [InlineData("inventory", """{"pric":1}""", "This server cannot read the filters: filters.pric: There is no such member.")]
+    [InlineData("popular", """{"min_price":"1","colour":2}""", "This server cannot read the filters: filters.min_price: Expected a number, not a text. filters.colour: There is no such member.")]
     public async Task A_failed_report_says_why_and_nothing_of_the_inside(string type, string filters, string reason)
     {
         var id = ReportRows.Add(team.DatabasePath, type, filters);

@@ -25,7 +25,7 @@ public sealed class ReportJobsTests : DatabaseTest
         var id = ReportRows.Add(File, "held");
         var jobs = Jobs();
         var first = (await jobs.Take())!;
-        await jobs.Release(first);
+        await jobs.PutBack(first);
         var second = (await jobs.Take())!;
 
         await jobs.Complete(first, "{}");
@@ -35,6 +35,45 @@ public sealed class ReportJobsTests : DatabaseTest
 
         Assert.Equal("completed", ReportRows.Status(File, id));
         Assert.Null(await jobs.Take());
+    }
+
+    [Fact]
+    public async Task A_report_that_was_put_back_because_the_server_stops_is_as_far_from_being_given_up_as_before()
+    {
+        var id = ReportRows.Add(File, "held");
+        for (var stop = 0; stop < 5; stop++)
+            await Jobs().Release((await Jobs().Take())!);
+
+        Assert.Equal("pending", await Crash(id));
+        Assert.Equal("pending", await Crash(id));
+        Assert.Equal("failed", await Crash(id));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_failed_counts_as_one_whatever_stops_lie_between()
+    {
+        ReportRows.Add(File, "held");
+        await Jobs().PutBack((await Jobs().Take())!);
+        await Jobs().Release((await Jobs().Take())!);
+        var second = (await Jobs().Take())!;
+        await Jobs().PutBack(second);
+        var third = (await Jobs().Take())!;
+
+        Assert.Equal((false, true), (second.IsLastAttempt, third.IsLastAttempt));
+    }
+
+    [Fact]
+    public async Task The_result_of_an_attempt_that_a_stop_ended_is_not_taken_for_that_of_the_next()
+    {
+        var id = ReportRows.Add(File, "held");
+        var stopped = (await Jobs().Take())!;
+        await Jobs().Release(stopped);
+        await Jobs().Take();
+
+        await Jobs().Complete(stopped, "{}");
+        await Jobs().Release(stopped);
+
+        Assert.Equal("processing", ReportRows.Status(File, id));
     }
 
     [Fact]
@@ -50,6 +89,14 @@ public sealed class ReportJobsTests : DatabaseTest
 
         Assert.All(reports, id => Assert.Null(ReportRows.Status(File, id)));
         Assert.Equal(250L, Database.Read(connection => connection.Scalar("SELECT COUNT(*) FROM audit WHERE resource = 'reports' AND action = 'delete' AND username = '(server)'")));
+    }
+
+    // What a server that dies leaves is found in the making by the next.
+    private async Task<string?> Crash(long id)
+    {
+        await Jobs().Take();
+        await Jobs().TakeUpLost();
+        return ReportRows.Status(File, id);
     }
 
     private ReportJobs Jobs() => new(Database, new AuditTrail(_clock), _clock, TestSettings.Read());

@@ -45,7 +45,7 @@ public sealed class ReportRestartTests : IDisposable
         Assert.Equal("completed", (await api.Finished(waiting)).Text("status"));
         Assert.Equal("completed", (await api.Finished(begun)).Text("status"));
         var failed = await api.Finished(hopeless);
-        Assert.Equal(("failed", "The server stopped three times while it made this report."), (failed.Text("status"), failed.Text("error")));
+        Assert.Equal(("failed", "The making of this report was begun three times and never came to its end: the server crashed, or could not read its database."), (failed.Text("status"), failed.Text("error")));
     }
 
     [Fact]

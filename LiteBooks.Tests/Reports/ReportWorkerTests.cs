@@ -25,6 +25,24 @@ public sealed class ReportWorkerTests : DatabaseTest
     }
 
     [Fact]
+    public async Task However_often_the_server_is_stopped_one_crash_more_does_not_fail_the_report()
+    {
+        var id = ReportRows.Add(File, "endless");
+        for (var stop = 0; stop < 3; stop++)
+        {
+            using var worker = Worker(new EndlessKind());
+            await worker.StartAsync(default);
+            await Eventually.Is(() => ReportRows.Status(File, id) == "processing");
+            await worker.StopAsync(default).WaitAsync(TimeSpan.FromSeconds(10));
+        }
+
+        await Jobs().Take();
+        await Jobs().TakeUpLost();
+
+        Assert.Equal("pending", ReportRows.Status(File, id));
+    }
+
+    [Fact]
     public async Task Writes_go_on_while_a_report_is_computed()
     {
         using var worker = Worker(new EndlessKind());
@@ -55,10 +73,8 @@ public sealed class ReportWorkerTests : DatabaseTest
         await worker.StopAsync(default);
     }
 
-    private ReportWorker Worker(IReportKind kind)
-    {
-        var clock = TimeProvider.System;
-        var jobs = new ReportJobs(Database, new AuditTrail(clock), clock, TestSettings.Read());
-        return new(jobs, new ReportKinds([kind]), Database, new ReportSignal(), clock, NullLogger<ReportWorker>.Instance);
-    }
+    private ReportJobs Jobs() => new(Database, new AuditTrail(TimeProvider.System), TimeProvider.System, TestSettings.Read());
+
+    private ReportWorker Worker(IReportKind kind) =>
+        new(Jobs(), new ReportKinds([kind]), Database, new ReportSignal(), TimeProvider.System, NullLogger<ReportWorker>.Instance);
 }

@@ -57,6 +57,11 @@ internal static class TestReports
         return [.. series.GetProperty("points").EnumerateArray().Select(point => (point.Text("label"), Number(point.GetProperty("value"))))];
     }
 
+    /// <summary>The ids of the points of a series.</summary>
+    public static IReadOnlyList<long?> Ids(this JsonElement data, string name) =>
+        [.. data.GetProperty("series").EnumerateArray().Single(series => series.Text("name") == name).GetProperty("points").EnumerateArray()
+            .Select(point => point.GetProperty("id") is { ValueKind: JsonValueKind.Number } id ? id.GetInt64() : (long?)null)];
+
     public static IEnumerable<string?> SeriesNames(this JsonElement data) => data.GetProperty("series").EnumerateArray().Select(series => series.Text("name"));
 
     private static decimal? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal();

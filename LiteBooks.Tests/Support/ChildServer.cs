@@ -25,8 +25,7 @@ internal sealed partial class ChildServer : RunningServer
 
     public override Uri Address => _listening.Task.Result;
 
-    /// <summary>The number of its process.</summary>
-    public int Id => _process.Id;
+    public int ProcessId => _process.Id;
 
     /// <summary>What the server has written so far.</summary>
     public string Output

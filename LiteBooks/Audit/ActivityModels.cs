@@ -11,6 +11,8 @@ public sealed record ActivityEntry
 {
     public required long Id { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who did it; of `registered`, `password_changed` and `deactivated`, to whom it happened, and the audit has who did it.</summary>
     public required long UserId { get; init; }
 
     /// <summary>The name that the user had then.</summary>
@@ -20,7 +22,7 @@ public sealed record ActivityEntry
     [OneOf(typeof(ActivityKind))]
     public required string Kind { get; init; }
 
-    /// <summary>What there is to say of it, such as the id of an order; null where there is nothing.</summary>
+    /// <summary>What there is to say of it, such as the id of an order, and as `for_user_id` whose it is if it is another's; null where there is nothing.</summary>
     public required JsonElement? Details { get; init; }
 
     /// <summary>The request that it came in, as in its X-Request-ID; null if it came in none.</summary>

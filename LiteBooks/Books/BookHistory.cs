@@ -9,7 +9,7 @@ namespace LiteBooks.Books;
 public sealed class BookHistory(Database database, BookRepository books, AuditTrail audit)
 {
     /// <summary>
-    /// The stock stays as it is; cost, supplier and notes are put back only for <paramref name="asAdmin"/>.
+    /// The stock stays as it is, or is that of the deletion with what was returned since; cost, supplier and notes are put back only for <paramref name="asAdmin"/>.
     /// <see cref="NotFound"/>, <see cref="StaleVersion"/>, <see cref="Duplicate"/>, or <see cref="Malformed"/> where the entry
     /// holds no such state.
     /// </summary>
@@ -43,12 +43,19 @@ public sealed class BookHistory(Database database, BookRepository books, AuditTr
         return refused;
     }
 
-    // The stock is what there is, or was when the book was deleted, and not what there once was; what else only an administrator
-    // may change, only an administrator puts back.
+    // The stock is what there is, and not what there once was; what else only an administrator may change, only an administrator
+    // puts back.
     private AdminFields AdminFieldsAfter(SqliteConnection connection, long id, AdminBookRow? row, BookSnapshot snapshot, bool asAdmin)
     {
-        var last = row?.ToAdminFields() ?? Read(audit.LastState(connection, AuditedResource.Books, id)!).ToAdminFields();
+        var last = row?.ToAdminFields() ?? LastAdminFields(connection, id);
         return asAdmin ? snapshot.ToAdminFields() with { StockQuantity = last.StockQuantity } : last;
+    }
+
+    // What a book had when it was deleted, and the copies that orders would have given back to it since.
+    private AdminFields LastAdminFields(SqliteConnection connection, long id)
+    {
+        var last = Read(audit.LastState(connection, AuditedResource.Books, id)!).ToAdminFields();
+        return last with { StockQuantity = last.StockQuantity + AdminBookRepository.ReturnedSinceDeletion(connection, id) };
     }
 
     private static BookSnapshot? Snapshot(AuditedStates states, string? asked)

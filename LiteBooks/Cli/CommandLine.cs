@@ -24,6 +24,10 @@ public static class CommandLine
         {
             return Refuse(e.Message);
         }
+        catch (OperationCanceledException)
+        {
+            return Refuse("Interrupted. Nothing was changed.");
+        }
         catch (DatabaseUnavailableException e)
         {
             return Refuse(e.Failure.Detail);
@@ -53,6 +57,9 @@ public static class CommandLine
         root.Subcommands.Add(command);
         root.Subcommands.Add(Import.ImportCommand.Build(context));
         root.Subcommands.Add(Export.ExportCommand.Build(context));
+        root.Subcommands.Add(Backup.BackupCommand.Build(context));
+        root.Subcommands.Add(Restore.RestoreCommand.Build(context));
+        root.Subcommands.Add(Check.CheckCommand.Build(context));
         root.Subcommands.Add(Users.UsersCommand.Build(context));
         root.Subcommands.Add(OpenApiCommand.Build());
         root.Subcommands.Add(Service.SystemdUnitCommand.Build());

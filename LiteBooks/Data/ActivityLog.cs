@@ -7,7 +7,7 @@ namespace LiteBooks.Data;
 public sealed class ActivityLog(TimeProvider clock)
 {
     /// <param name="connection">The write's own.</param>
-    /// <param name="userId">Whose activity it is.</param>
+    /// <param name="userId">Who did it.</param>
     /// <param name="username">The name that the user has now.</param>
     /// <param name="kind">One of <see cref="ActivityKind"/>.</param>
     /// <param name="details">A JSON object, or null.</param>

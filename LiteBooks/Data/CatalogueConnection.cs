@@ -1,26 +1,53 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Data;
 
 /// <summary>
-/// A connection whose commands keep the connection's own time-out. Dapper.AOT sets 0 where a call names none, and to the
-/// provider 0 means to wait for a locked database for ever.
+/// A connection that keeps its statements compiled: SQLite takes several times longer to compile one than to run it. Callers
+/// make, fill and dispose of commands as ever; what runs is a statement of the same text that was kept.
 /// </summary>
-internal sealed class CatalogueConnection(string connectionString) : SqliteConnection(connectionString)
+internal sealed class CatalogueConnection : SqliteConnection
 {
-    public override SqliteCommand CreateCommand() => new BoundedCommand
-    {
-        Connection = this,
-        CommandTimeout = DefaultTimeout,
-        Transaction = Transaction,
-    };
+    private readonly StatementCache _statements;
 
-    private sealed class BoundedCommand : SqliteCommand
+    public CatalogueConnection(string connectionString) : base(connectionString) => _statements = new StatementCache(this);
+
+    public override SqliteCommand CreateCommand() => new KeptCommand(this);
+
+    protected override void Dispose(bool disposing)
     {
+        if (disposing)
+            _statements.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private sealed class KeptCommand : SqliteCommand
+    {
+        private readonly StatementCache _statements;
+
+        public KeptCommand(CatalogueConnection connection)
+        {
+            _statements = connection._statements;
+            Connection = connection;
+            base.CommandTimeout = connection.DefaultTimeout;
+        }
+
+        // Dapper.AOT sets 0 where a call names none, and to the provider 0 means to wait for a locked database for ever.
         public override int CommandTimeout
         {
             get => base.CommandTimeout;
             set => base.CommandTimeout = value > 0 ? value : base.CommandTimeout;
+        }
+
+        // Every way to run a command ends here.
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
+        {
+            if (_statements.Take(CommandText) is not { } statement)
+                return base.ExecuteReader(behavior);
+            statement.CommandTimeout = CommandTimeout;
+            statement.Bind(Parameters);
+            return statement.ExecuteReader(behavior);
         }
     }
 }

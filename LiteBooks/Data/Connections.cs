@@ -6,6 +6,9 @@ namespace LiteBooks.Data;
 /// <summary>Opens connections: the one place where pragmas are set, each with its reason.</summary>
 public sealed class Connections(Settings settings)
 {
+    // How long a look waits for a database that another process holds.
+    private const int SecondsToLook = 5;
+
     // Decided once, so that all connections agree.
     private readonly string _source = settings.ReadOnly ? ReadOnlySource(System.IO.Path.GetFullPath(settings.DatabasePath)) : System.IO.Path.GetFullPath(settings.DatabasePath);
 
@@ -37,11 +40,47 @@ public sealed class Connections(Settings settings)
         source.BackupDatabase(target);
     }
 
+    /// <summary>
+    /// A connection to any database file that changes nothing, there and beside it. A database that nobody has open is a
+    /// single file; only for one that has a log beside it SQLite has to make, or use, the files by which its users agree.
+    /// </summary>
+    internal static SqliteConnection OpenToLookAt(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        var alone = !File.Exists(full + "-wal") && !File.Exists(full + "-journal");
+        var connection = new CatalogueConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = alone ? Immutable(full) : full,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+            DefaultTimeout = SecondsToLook,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA trusted_schema = OFF");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Brings the content of the write-ahead log into the file and removes the log. That is possible only while nobody else has
+    /// the database open: otherwise throws <see cref="SqliteException"/>, busy.
+    /// </summary>
+    internal void Settle() => Open("PRAGMA journal_mode = DELETE").Dispose();
+
     // A file on a medium that takes no writes can be read only if SQLite is told that nobody writes it: it could not make the
     // files by which readers and writers of a WAL agree.
     private static string ReadOnlySource(string path) => CanHoldFiles(System.IO.Path.GetDirectoryName(path)!) || File.Exists(path + "-wal")
         ? path
-        : $"file:{Uri.EscapeDataString(path)}?immutable=1";
+        : Immutable(path);
+
+    private static string Immutable(string path) => $"file:{Uri.EscapeDataString(path)}?immutable=1";
 
     private static bool CanHoldFiles(string folder)
     {

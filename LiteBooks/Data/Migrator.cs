@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using DbUp;
 using DbUp.Engine;
 using Microsoft.Data.Sqlite;
@@ -15,16 +14,16 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
 {
     private const int NotADatabase = 26;
 
-    // DbUp's own table of what was applied.
-    private const string Journal = "SchemaVersions";
-
-    /// <summary>Applies what is missing. Throws <see cref="CannotStartException"/> with one clear line if that cannot be.</summary>
-    public void Migrate()
+    /// <summary>
+    /// Applies what is missing. Throws <see cref="CannotStartException"/> with one clear line if that cannot be; a database that is
+    /// itself only a copy is then deleted.
+    /// </summary>
+    public void Migrate(bool isCopy = false)
     {
         PrivateFile.Make(connections.Path);
         var applied = ReadApplied(() => Open());
         if (Pending(applied) is { Count: > 0 } pending)
-            Apply(pending, applied.Count > 0 ? CopyBefore(pending[0].Name) : null);
+            Apply(pending, applied.None || isCopy ? null : CopyBefore(pending[0].Name));
     }
 
     /// <summary>For a database that may not be changed: throws <see cref="CannotStartException"/> unless nothing is missing.</summary>
@@ -36,15 +35,14 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
             throw new CannotStartException($"The database {connections.Path} lacks the migration {missing.Name}. Start once without --read-only to apply it.");
     }
 
-    private List<SqlScript> Pending(List<string> applied)
+    private IReadOnlyList<SqlScript> Pending(AppliedMigrations applied)
     {
-        var known = migrations.Select(migration => migration.Name).ToHashSet();
-        if (applied.Find(name => !known.Contains(name)) is { } unknown)
+        if (applied.Unknown(migrations) is { } unknown)
             throw new CannotStartException($"The database {connections.Path} was made by a newer LiteBooks (it has the migration {unknown}, which this program does not know). It was not changed.");
-        return [.. migrations.Where(migration => !applied.Contains(migration.Name))];
+        return applied.Missing(migrations);
     }
 
-    private List<string> ReadApplied(Func<SqliteConnection> open)
+    private AppliedMigrations ReadApplied(Func<SqliteConnection> open)
     {
         try
         {
@@ -52,10 +50,8 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
             // Who closes last copies the write-ahead log into the file. One that belongs to another database would end this one,
             // while the operator was told that nothing was changed.
             raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
-            var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList();
-            List<string> applied = tables.Contains(Journal) ? connection.Query<string>("SELECT ScriptName FROM SchemaVersions ORDER BY ScriptName").AsList() : [];
-            // Only an empty file, or one that was left before its first migration, is new; whatever else there is belongs to somebody.
-            if (applied.Count == 0 && tables.Exists(table => table != Journal && table != "sqlite_sequence"))
+            var applied = AppliedMigrations.Of(connection);
+            if (applied.AreSomebodyElses)
                 throw new CannotStartException($"The database {connections.Path} is not a LiteBooks catalogue: it holds other tables. It was not changed.");
             return applied;
         }
@@ -86,7 +82,7 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
         return copy;
     }
 
-    private void Apply(List<SqlScript> pending, string? copy)
+    private void Apply(IReadOnlyList<SqlScript> pending, string? copy)
     {
         var result = DeployChanges.To
             .SqliteDatabase(ConnectionString(connections.Path))

@@ -19,5 +19,19 @@ internal static class SqliteErrors
         _ => null,
     } is { } failure ? new DatabaseUnavailableException(failure, e) : null;
 
+    /// <summary>The same for the end of a sentence, for the operator.</summary>
+    public static string Reason(SqliteException e) => e.SqliteErrorCode switch
+    {
+        Busy or Locked => "the database is in use by another process",
+        Full => "the disk is full",
+        Corrupt => "the database is damaged",
+        NotADatabase => "the file is not an SQLite database",
+        ReadOnly or CannotOpen => "a file cannot be opened or written",
+        _ => $"SQLite error {e.SqliteExtendedErrorCode}",
+    };
+
+    /// <summary>Whether another process holds what is needed.</summary>
+    public static bool IsBusy(SqliteException e) => e.SqliteErrorCode is Busy or Locked;
+
     private static Unavailable Because(string code, string detail) => new(code, detail);
 }

@@ -58,7 +58,7 @@ public static class ProblemTypes
         new("rate_limited", 429, "Too many requests", "The client has sent all the requests that it may in a minute (the setting RateLimit:PerMinute). Go on after the time in Retry-After."),
         Internal,
         new("not_ready", 503, "Not ready", "The server answers, but cannot do its work now; detail says why. It may pass by itself."),
-        new("timeout", 503, "Timeout", "The answer took too long to make (the setting Http:TimeoutSeconds). Nothing was changed."),
+        new("timeout", 503, "Timeout", "The answer took too long to make (the setting Http:TimeoutSeconds). A change may have been made all the same: look before it is sent again, or send it with an Idempotency-Key."),
         new("database_busy", 503, "Database busy", "Another process holds the database. Nothing was changed; try again after the time in Retry-After."),
         new("database_read_only", 503, "Database read-only", "The database cannot be written. Nothing was changed."),
         new("database_full", 503, "Disk full", "The disk that holds the database is full. Nothing was changed."),

@@ -16,7 +16,7 @@ internal static class MailMessage
             Body = new TextPart("plain") { Text = mail.Body },
         };
         message.From.Add(new MailboxAddress("LiteBooks", from));
-        message.To.Add(new MailboxAddress(mail.ToName, mail.ToAddress));
+        ToHeader.Write(message, mail.ToName, mail.ToAddress);
         return message;
     }
 }

@@ -1,7 +1,9 @@
+using LiteBooks.Backups;
+
 namespace LiteBooks.Operations;
 
 /// <summary>Finds out, when asked, whether the server can do its work.</summary>
-public sealed class Readiness(StateRepository state, Settings settings, TimeProvider clock)
+public sealed class Readiness(StateRepository state, LastBackup backup, Settings settings, TimeProvider clock)
 {
     // A change of a megabyte, its write-ahead log and what else writes there.
     private const long LeastFreeBytes = 16 * 1024 * 1024;
@@ -11,7 +13,7 @@ public sealed class Readiness(StateRepository state, Settings settings, TimeProv
         var database = Complaint(() => state.Probe());
         var migrations = database is null && !state.IsMigrated() ? "The database has other migrations than this program: another program has changed it." : null;
         var writable = settings.ReadOnly ? null : await WriteComplaint(cancel);
-        return ReadinessResponse.Of(database, migrations, writable, DiskComplaint(), null, clock.GetUtcNow());
+        return ReadinessResponse.Of(database, migrations, writable, DiskComplaint(), backup.At, clock.GetUtcNow());
     }
 
     private static string? Complaint(Action probe)

@@ -36,8 +36,12 @@ internal static class Telemetry
             });
     }
 
-    public static void MapMetrics(this IEndpointRouteBuilder app) =>
+    public static void MapMetrics(this IEndpointRouteBuilder app)
+    {
+        // Nobody else asks for it, and it has to be there to be listened to.
+        app.ServiceProvider.GetRequiredService<BackupFigures>();
         app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).WithHead().ForOperators().ExcludeFromDescription();
+    }
 
     // The SDK sets room aside for every combination of labels at once, 2000 of them unless told otherwise: megabytes for
     // figures that have one or two.

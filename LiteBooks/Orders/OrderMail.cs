@@ -10,7 +10,7 @@ internal static class OrderMail
 
     public static Mail Confirm(OrderWithItems placed, BuyerRow buyer, string currency) =>
         new(Kind, buyer.FullName, buyer.Email, $"Your order {placed.Order.Id}", $"""
-            Hello {buyer.FullName},
+            Hello {OneLine.Of(buyer.FullName)},
 
             thank you for your order {placed.Order.Id}:
 
@@ -19,9 +19,8 @@ internal static class OrderMail
             Total: {Money(placed.Order.TotalCents, currency)}
             """.ReplaceLineEndings("\n"));
 
-    // A title may have several lines; each item is to have one.
     private static string Line(OrderItemRow item, string currency) =>
-        $"{item.Quantity} x {item.Title.ReplaceLineEndings(" ")}, {Money(item.UnitCents, currency)} each";
+        $"{item.Quantity} x {OneLine.Of(item.Title)}, {Money(item.UnitCents, currency)} each";
 
     private static string Money(long cents, string currency) =>
         string.Create(CultureInfo.InvariantCulture, $"{cents / 100m:0.00} {currency}");

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Orders;
 
-/// <summary>What is written down beside an order in its own transaction: the audit, the activity of its user, and the e-mail to it.</summary>
+/// <summary>What is written down beside an order in its own transaction: the audit, the activity of whoever did it, and the e-mail to its user.</summary>
 public sealed class OrderRecords(AuditTrail audit, ActivityLog activity, Outbox outbox, Settings settings)
 {
     public string? Snapshot(SqliteConnection connection, long id) => audit.Snapshot(connection, AuditedResource.Orders, id);
@@ -21,9 +21,15 @@ public sealed class OrderRecords(AuditTrail audit, ActivityLog activity, Outbox 
         Note(connection, id, buyer, KindOf(status), by);
     }
 
-    // The order's user, whoever moved it: the audit knows that.
-    private void Note(SqliteConnection connection, long id, BuyerRow buyer, string kind, Actor by) =>
-        activity.Add(connection, buyer.Id, buyer.Username, kind, $$"""{"order_id":{{id}}}""", by.RequestId);
+    // Whoever is no user has no activity; the audit has it.
+    private void Note(SqliteConnection connection, long id, BuyerRow buyer, string kind, Actor by)
+    {
+        if (by.UserId is { } user)
+            activity.Add(connection, user, by.Name, kind, Details(id, user == buyer.Id ? null : buyer.Id), by.RequestId);
+    }
+
+    private static string Details(long id, long? buyer) =>
+        buyer is null ? $$"""{"order_id":{{id}}}""" : $$"""{"order_id":{{id}},"for_user_id":{{buyer}}}""";
 
     private static string KindOf(string status) => status switch
     {

@@ -5,7 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Orders;
 
-/// <summary>What was sold, by day, genre and book: every order that is not cancelled, at the prices of its day.</summary>
+/// <summary>
+/// What was sold, by day, genre and book: every order that is not cancelled, at the prices of its day. The series by book are each
+/// ranked by its own values, and equal ones by the books' ids.
+/// </summary>
 public sealed class SalesReport(Settings settings) : IReportKind
 {
     private const int MostBooks = 50;
@@ -25,8 +28,8 @@ public sealed class SalesReport(Settings settings) : IReportKind
             Series("units_by_day", "copies", days, day => new(DayOf(day), day.Units)),
             Series("revenue_by_day", settings.Currency, days, day => new(DayOf(day), day.Cents / 100m)),
             Series("revenue_by_genre", settings.Currency, ByGenre(connection, period), genre => new(genre.Label, genre.Cents / 100m)),
-            Series("units_by_book", "copies", books, book => new(book.Label, book.Units)),
-            Series("revenue_by_book", settings.Currency, books, book => new(book.Label, book.Cents / 100m)),
+            Series("units_by_book", "copies", Leading(books, book => book.Units), book => new(book.Label, book.Units, book.Id)),
+            Series("revenue_by_book", settings.Currency, Leading(books, book => book.Cents), book => new(book.Label, book.Cents / 100m, book.Id)),
         ]);
     }
 
@@ -39,6 +42,9 @@ public sealed class SalesReport(Settings settings) : IReportKind
 
     private static ReportSeries Series<T>(string name, string unit, IEnumerable<T> rows, Func<T, ReportPoint> point) =>
         new(name, unit, [.. rows.Select(point)]);
+
+    private static IEnumerable<SalesOfBookRow> Leading(List<SalesOfBookRow> books, Func<SalesOfBookRow, long> value) =>
+        books.OrderByDescending(value).ThenBy(book => book.Id).Take(MostBooks);
 
     private static string DayOf(SalesOfDayRow row) =>
         DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(row.Day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -65,19 +71,19 @@ public sealed class SalesReport(Settings settings) : IReportKind
         """, period)
         .GroupBy(row => row.Label is { } genre ? TextFolding.Key(genre) : null)
         .Select(same => new SalesRow { Label = same.First().Label, Units = same.Sum(row => row.Units), Cents = same.Sum(row => row.Cents) })
-        .OrderByDescending(row => row.Cents);
+        .OrderByDescending(row => row.Cents).ThenBy(row => row.Label is null).ThenBy(row => row.Label, StringComparer.Ordinal);
 
-    // A book goes by the title that it was last sold under.
-    private static List<SalesRow> ByBook(SqliteConnection connection, SalesPeriod period) => connection.Query<SalesRow>($"""
-        SELECT (SELECT t.title FROM order_items t WHERE t.book_id = b.book_id AND t.order_id = b.last_order) AS label, b.units, b.cents
-        FROM (
-            SELECT i.book_id, MAX(i.order_id) AS last_order, SUM(i.quantity) AS units, SUM(i.quantity * i.unit_cents) AS cents
+    // Those that lead by copies and those that lead by money, in no order. A book goes by the title that it was last sold under.
+    private static List<SalesOfBookRow> ByBook(SqliteConnection connection, SalesPeriod period) => connection.Query<SalesOfBookRow>($"""
+        WITH sold AS MATERIALIZED (
+            SELECT i.book_id AS id, MAX(i.order_id) AS last_order, SUM(i.quantity) AS units, SUM(i.quantity * i.unit_cents) AS cents
             FROM orders o
             JOIN order_items i ON i.order_id = o.id
             WHERE {Sold}
-            GROUP BY i.book_id
-            ORDER BY SUM(i.quantity * i.unit_cents) DESC, i.book_id
-            LIMIT {MostBooks}) b
-        ORDER BY b.cents DESC, b.book_id
+            GROUP BY i.book_id)
+        SELECT s.id, (SELECT t.title FROM order_items t WHERE t.book_id = s.id AND t.order_id = s.last_order) AS label, s.units, s.cents
+        FROM sold s
+        WHERE s.id IN (SELECT id FROM sold ORDER BY units DESC, id LIMIT {MostBooks})
+            OR s.id IN (SELECT id FROM sold ORDER BY cents DESC, id LIMIT {MostBooks})
         """, period).AsList();
 }

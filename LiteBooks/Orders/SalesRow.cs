@@ -10,6 +10,17 @@ public sealed class SalesOfDayRow
     public long Cents { get; init; }
 }
 
+/// <summary>What was sold of one book, which may be gone.</summary>
+public sealed class SalesOfBookRow
+{
+    public long Id { get; init; }
+
+    /// <summary>Its title.</summary>
+    public string? Label { get; init; }
+    public long Units { get; init; }
+    public long Cents { get; init; }
+}
+
 /// <summary>What was sold of one kind.</summary>
 public sealed class SalesRow
 {

@@ -10,7 +10,7 @@ namespace LiteBooks.Reports;
 /// </summary>
 public sealed class ReportJobs(Database database, AuditTrail audit, TimeProvider clock, Settings settings)
 {
-    private const string GivenUp = "The server stopped three times while it made this report.";
+    private const string GivenUp = "The making of this report was begun three times and never came to its end: the server crashed, or could not read its database.";
 
     // A write has to be short: all others wait for it.
     private const int MostPruned = 100;
@@ -18,9 +18,9 @@ public sealed class ReportJobs(Database database, AuditTrail audit, TimeProvider
     /// <summary>Call it before anything is made: what is found in the making was left there by a server that died.</summary>
     public Task<Outcome<int>> TakeUpLost() => database.Write<int>(connection => connection.Execute("""
         UPDATE reports
-        SET status = iif(attempts < @MostAttempts, 'pending', 'failed'),
-            error = iif(attempts < @MostAttempts, NULL, @Error),
-            finished_at = iif(attempts < @MostAttempts, NULL, @Now),
+        SET status = iif(attempts - released < @MostAttempts, 'pending', 'failed'),
+            error = iif(attempts - released < @MostAttempts, NULL, @Error),
+            finished_at = iif(attempts - released < @MostAttempts, NULL, @Now),
             version = version + 1
         WHERE status IN ('pending', 'processing') AND status = 'processing'
         """, new UnfinishedReports(ReportLimits.Attempts, GivenUp, Now)));
@@ -35,7 +35,7 @@ public sealed class ReportJobs(Database database, AuditTrail audit, TimeProvider
             UPDATE reports
             SET status = 'processing', attempts = attempts + 1, version = version + 1
             WHERE id = ({Waiting} ORDER BY id LIMIT 1)
-            RETURNING id, report_type, filters, as_admin, attempts
+            RETURNING id, report_type, filters, as_admin, attempts, released
             """) is { } job ? job : new NotFound("No report waits."));
         return taken.Failure is null ? taken.Value : null;
     }
@@ -45,12 +45,11 @@ public sealed class ReportJobs(Database database, AuditTrail audit, TimeProvider
     /// <param name="reason">It is shown to whoever sees the report.</param>
     public Task Fail(ReportJob job, string reason) => Finish(new(job.Id, job.Attempts, ReportStatus.Failed, null, reason, Now));
 
-    /// <summary>Puts a report back among those that wait.</summary>
-    public Task Release(ReportJob job) => database.Write<int>(connection => connection.Execute("""
-        UPDATE reports
-        SET status = 'pending', version = version + 1
-        WHERE id = @Id AND status = 'processing' AND attempts = @Attempts
-        """, new ReportAttempt(job.Id, job.Attempts)));
+    /// <summary>Puts a report back among those that wait, after an attempt that failed.</summary>
+    public Task PutBack(ReportJob job) => PutBack(new ReportAttempt(job.Id, job.Attempts, 0));
+
+    /// <summary>The same because the server stops, which is no attempt less: a server may be stopped as often as one likes.</summary>
+    public Task Release(ReportJob job) => PutBack(new ReportAttempt(job.Id, job.Attempts, 1));
 
     /// <summary>Deletes reports that were finished longer ago than they are kept.</summary>
     public async Task Prune()
@@ -62,6 +61,13 @@ public sealed class ReportJobs(Database database, AuditTrail audit, TimeProvider
 
     // The index of the unfinished serves it, because its condition stands here word by word.
     private const string Waiting = "SELECT id FROM reports WHERE status IN ('pending', 'processing') AND status = 'pending'";
+
+    // The number of the attempt stays, so that no later one is taken for it.
+    private Task<Outcome<int>> PutBack(ReportAttempt attempt) => database.Write<int>(connection => connection.Execute("""
+        UPDATE reports
+        SET status = 'pending', released = released + @Released, version = version + 1
+        WHERE id = @Id AND status = 'processing' AND attempts = @Attempts
+        """, attempt));
 
     private Task<Outcome<int>> Finish(ReportResult result) => database.Write<int>(connection => connection.Execute("""
         UPDATE reports

@@ -9,7 +9,7 @@ namespace LiteBooks.Reports;
 [Example("""{ "report_type": "inventory", "filters": { "genres": ["science-fiction", "dystopian"], "published_after": 1950 } }""")]
 public sealed record CreateReport
 {
-    /// <summary>What it is about: `inventory`, `sales` or `popular`.</summary>
+    /// <summary>What it is about: `inventory`, `sales` or `popular`. Of the last two, each series by book has the 50 books that lead in its own value.</summary>
     [Required]
     public string? ReportType { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed record ReportValues(string ReportType, string Filters, int AsAdm
 
 internal sealed record ReportResult(long Id, long Attempts, string Status, string? Data, string? Error, long Now);
 
-internal sealed record ReportAttempt(long Id, long Attempts);
+internal sealed record ReportAttempt(long Id, long Attempts, int Released);
 
 internal sealed record UnfinishedReports(int MostAttempts, string Error, long Now);
 

@@ -17,7 +17,7 @@ namespace LiteBooks.Reports;
         "series": [{
           "name": "value_by_genre",
           "unit": "USD",
-          "points": [{ "label": "science-fiction", "value": 17.99 }, { "label": "dystopian", "value": 12.99 }]
+          "points": [{ "label": "science-fiction", "value": 17.99, "id": null }, { "label": "dystopian", "value": 12.99, "id": null }]
         }]
       },
       "error": null

@@ -43,5 +43,8 @@ public sealed class ReportJob
     /// <summary>Which attempt this is, from 1: the result of an earlier one no longer counts.</summary>
     public long Attempts { get; init; }
 
-    public bool IsLastAttempt => Attempts >= ReportLimits.Attempts;
+    /// <summary>How many of the attempts before it ended because the server was told to stop.</summary>
+    public long Released { get; init; }
+
+    public bool IsLastAttempt => Attempts - Released >= ReportLimits.Attempts;
 }

@@ -65,7 +65,7 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
         catch (DatabaseUnavailableException e) when (!job.IsLastAttempt)
         {
             log.LogWarning(e, "Report {ReportId} could not be made now", job.Id);
-            await Store(() => jobs.Release(job), stopping);
+            await Store(() => jobs.PutBack(job), stopping);
             throw;
         }
         catch (Exception e)
@@ -80,9 +80,17 @@ public sealed class ReportWorker(ReportJobs jobs, ReportKinds kinds, Database da
     {
         if (kinds.Find(job.ReportType) is not { } kind)
             return () => jobs.Fail(job, NoSuchKind);
+        // They were checked when the report was accepted, perhaps by another version of this program.
+        var faults = new Faults();
+        kind.Check(job.Filters, faults);
+        if (faults.Any)
+            return () => jobs.Fail(job, Unintelligible(faults));
         var data = ReportJson.Store(database.Read(connection => kind.Compute(connection, job.Filters, job.AsAdmin), stopping));
         return () => jobs.Complete(job, data);
     }
+
+    private static string Unintelligible(Faults faults) =>
+        "This server cannot read the filters: " + string.Join(" ", faults.ToFailure().Faults.Select(fault => $"{fault.Field}: {fault.Message}"));
 
     // What is not stored would be in the making until the next start.
     private Task Store(Func<Task> write, CancellationToken stopping) => PatientWrite.Store(write, clock, log, stopping);

@@ -6,7 +6,7 @@ namespace LiteBooks.Users;
 internal static class WelcomeMail
 {
     public static Mail For(UserFields user) => new("welcome", user.FullName, user.Email, "Welcome to LiteBooks", $"""
-        Hello {user.FullName},
+        Hello {OneLine.Of(user.FullName)},
 
         an account was made for you. Your username is {user.Username}, and your role is {user.Role}.
         You were given your password by whoever made the account; change it when you first sign in.

@@ -37,6 +37,20 @@ public sealed class AdminBookRepository(Database database, BookRepository books,
         WHERE id = @Id
         """, new AdminValues(id, fields.CostCents, fields.Supplier, fields.InternalNotes, fields.StockQuantity));
 
+    /// <summary>
+    /// How many copies came back, by orders that were cancelled, since a book was deleted: there was no stock to put them into.
+    /// The audit tells what came after what, which times cannot.
+    /// </summary>
+    internal static long ReturnedSinceDeletion(SqliteConnection connection, long id) => connection.ExecuteScalar<long>("""
+        SELECT coalesce(SUM(i.quantity), 0)
+        FROM order_items i
+        JOIN audit a ON a.resource = 'orders' AND a.resource_id = i.order_id
+        WHERE i.book_id = @Id
+            AND a.id > (SELECT max(id) FROM audit WHERE resource = 'books' AND resource_id = @Id AND action = 'delete')
+            AND a.before ->> 'status' <> 'cancelled'
+            AND a.after ->> 'status' = 'cancelled'
+        """, new BookById(id));
+
     internal static AdminBookRow? Find(SqliteConnection connection, long id) => connection.QuerySingleOrDefault<AdminBookRow>($"""
         SELECT {BookColumns.Administered}
         FROM books b

@@ -3,10 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Books.Reports;
 
-/// <summary>The books of the catalogue that are ordered most, cancelled orders aside, and those that readers rate highest.</summary>
+/// <summary>
+/// The books of the catalogue that are ordered most, cancelled orders aside, and those that readers rate highest. Each series is
+/// ranked by its own values, and equal ones by the books' ids; equal averages by their ratings first.
+/// </summary>
 public sealed class PopularReport : IReportKind
 {
     private const int Most = 50;
+
+    private const string ByAverage = "CAST(b.rating_sum AS REAL) / b.rating_count DESC, b.rating_count DESC, b.id";
+    private const string ByCount = "b.rating_count DESC, b.id";
 
     public string Name => "popular";
 
@@ -16,24 +22,21 @@ public sealed class PopularReport : IReportKind
     public ReportData Compute(SqliteConnection connection, string filters, bool asAdmin)
     {
         var query = BookFilters.Read(filters, new Faults());
-        var (ordered, rated) = (Ordered(connection, query), Rated(connection, query));
+        var sold = new SoldBooks(query);
+        var books = connection.Query<SoldBookRow>(sold.MostSql, sold.Parameters(Most)).AsList();
         return new ReportData(Totals(connection, query),
         [
-            new("orders_by_book", "orders", [.. ordered.Select(row => new ReportPoint(row.Title, row.Orders))]),
-            new("copies_sold_by_book", "copies", [.. ordered.Select(row => new ReportPoint(row.Title, row.Copies))]),
-            new("average_rating_by_book", "stars", [.. rated.Select(row => new ReportPoint(row.Title, Ratings.Average(row.RatingSum, row.RatingCount)))]),
-            new("rating_count_by_book", "ratings", [.. rated.Select(row => new ReportPoint(row.Title, row.RatingCount))]),
+            new("orders_by_book", "orders", Leading(books, book => book.Orders)),
+            new("copies_sold_by_book", "copies", Leading(books, book => book.Copies)),
+            new("average_rating_by_book", "stars", Rated(connection, query, ByAverage, row => Ratings.Average(row.RatingSum, row.RatingCount))),
+            new("rating_count_by_book", "ratings", Rated(connection, query, ByCount, row => row.RatingCount)),
         ]);
     }
 
     private static Dictionary<string, decimal?> Totals(SqliteConnection connection, BookQuery query)
     {
-        var (sold, rated) = (Sold(query), new BookListing(query).Filter);
-        var orders = connection.QuerySingle<OrderedBookRow>($"""
-            SELECT COUNT(DISTINCT i.order_id) AS orders, coalesce(SUM(i.quantity), 0) AS copies
-            {SoldBooks}
-            {sold.Filter}
-            """, sold.Filter.Parameters);
+        var (sold, rated) = (new SoldBooks(query), new BookListing(query).Filter);
+        var orders = connection.QuerySingle<SoldBookRow>(sold.TotalsSql, sold.Parameters(Most));
         var ratings = connection.QuerySingle<RatedBookRow>($"""
             SELECT coalesce(SUM(b.rating_sum), 0) AS rating_sum, coalesce(SUM(b.rating_count), 0) AS rating_count
             FROM books b
@@ -48,49 +51,27 @@ public sealed class PopularReport : IReportKind
         };
     }
 
-    private static List<OrderedBookRow> Ordered(SqliteConnection connection, BookQuery query)
-    {
-        var sold = Sold(query);
-        return connection.Query<OrderedBookRow>($"""
-            SELECT b.title, COUNT(DISTINCT i.order_id) AS orders, SUM(i.quantity) AS copies
-            {SoldBooks}
-            {sold.Filter}
-            GROUP BY b.id
-            ORDER BY 2 DESC, 3 DESC, b.id
-            LIMIT @limit
-            """, sold.Limited(Most)).AsList();
-    }
+    private static List<ReportPoint> Leading(List<SoldBookRow> books, Func<SoldBookRow, long> value) =>
+        [.. books.OrderByDescending(value).ThenBy(book => book.Id).Take(Most).Select(book => new ReportPoint(book.Title, value(book), book.Id))];
 
-    private static List<RatedBookRow> Rated(SqliteConnection connection, BookQuery query)
+    private static List<ReportPoint> Rated(SqliteConnection connection, BookQuery query, string order, Func<RatedBookRow, decimal?> value)
     {
         var rated = new BookListing(query);
         rated.Filter.Add($"b.rating_count > 0");
-        return connection.Query<RatedBookRow>($"""
-            SELECT b.title, b.rating_sum, b.rating_count
+        return [.. connection.Query<RatedBookRow>($"""
+            SELECT b.id, b.title, b.rating_sum, b.rating_count
             FROM books b
             {rated.Filter}
-            ORDER BY CAST(b.rating_sum AS REAL) / b.rating_count DESC, b.rating_count DESC, b.id
+            ORDER BY {order}
             LIMIT @limit
-            """, rated.Limited(Most)).AsList();
-    }
-
-    private const string SoldBooks = """
-        FROM order_items i
-        JOIN orders o ON o.id = i.order_id
-        JOIN books b ON b.id = i.book_id
-        """;
-
-    private static BookListing Sold(BookQuery query)
-    {
-        var listing = new BookListing(query);
-        listing.Filter.Add($"o.status <> 'cancelled'");
-        return listing;
+            """, rated.Limited(Most)).Select(row => new ReportPoint(row.Title, value(row), row.Id))];
     }
 }
 
 /// <summary>How often a book is in orders, and in how many copies.</summary>
-internal sealed class OrderedBookRow
+internal sealed class SoldBookRow
 {
+    public long Id { get; init; }
     public string? Title { get; init; }
     public long Orders { get; init; }
     public long Copies { get; init; }
@@ -99,6 +80,7 @@ internal sealed class OrderedBookRow
 /// <summary>What the approved ratings of a book add up to.</summary>
 internal sealed class RatedBookRow
 {
+    public long Id { get; init; }
     public string? Title { get; init; }
     public long RatingSum { get; init; }
     public long RatingCount { get; init; }

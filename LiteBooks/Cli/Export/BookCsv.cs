@@ -5,7 +5,10 @@ using LiteBooks.Cli.Import;
 
 namespace LiteBooks.Cli.Export;
 
-/// <summary>Writes books as CSV (RFC 4180, UTF-8). Columns that only an administrator may see are not among them.</summary>
+/// <summary>
+/// Writes books as CSV (RFC 4180, UTF-8). Columns that only an administrator may see are not among them. Every text is as it is,
+/// also one that a spreadsheet would take for a formula: the import reads it back.
+/// </summary>
 internal static class BookCsv
 {
     private static readonly Field[] Columns =

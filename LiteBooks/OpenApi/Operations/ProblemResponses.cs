@@ -16,10 +16,10 @@ namespace LiteBooks.OpenApi.Operations;
 /// </summary>
 internal sealed class ProblemResponses : IOperationProcessor
 {
-    private static readonly string[] OfAny = ["foreign_host", "not_acceptable", "internal_error", "database_busy", "database_unavailable"];
+    private static readonly string[] OfAny = ["foreign_host", "not_acceptable", "rate_limited", "internal_error", "timeout", "database_busy", "database_damaged", "database_unavailable"];
     private static readonly string[] OfId = ["not_found", "validation_failed"];
     private static readonly string[] OfQuery = ["validation_failed"];
-    private static readonly string[] OfBody = ["malformed_json", "body_too_large", "unsupported_media_type", "validation_failed"];
+    private static readonly string[] OfBody = ["malformed_json", "request_timeout", "body_too_large", "unsupported_media_type", "validation_failed"];
     private static readonly string[] OfPrecondition = ["malformed_header"];
     private static readonly string[] OfWrite = ["database_read_only", "database_full"];
     private static readonly string[] OfToken = ["unauthenticated", "invalid_token"];
