@@ -101,6 +101,7 @@ public sealed partial class SettingsTests
     [InlineData("RateLimit:PerMinute", "1000001")]
     [InlineData("Metrics:AllowFrom", "everywhere")]
     [InlineData("Log:Format", "xml")]
+    [InlineData("Logging:LogLevel:Default", "Loud")]
     [InlineData("Backup:Every", "59s")]
     [InlineData("Backup:Every", "367d")]
     [InlineData("Backup:Every", "1 day")]

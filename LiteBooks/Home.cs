@@ -13,6 +13,7 @@ public static class Home
 
     private static Ok<HomeResponse> Get(HttpResponse response)
     {
+        response.Headers.CacheControl = "no-cache";
         response.Headers.Link = "</openapi.json>; rel=\"service-desc\"";
         return TypedResults.Ok(new HomeResponse("LiteBooks", Server.Version, "/docs", "/redoc"));
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using LiteBooks.Audit;
 using LiteBooks.Authors;
 using LiteBooks.Books;
@@ -27,7 +28,7 @@ public static class Server
     public static async Task<WebApplication> Build(IConfiguration configuration)
     {
         var settings = Settings.Read(configuration);
-        var urls = CheckedUrls(configuration["urls"] ?? DefaultUrl, settings.Https);
+        var urls = CheckedUrls(configuration["urls"] is { } given && !string.IsNullOrWhiteSpace(given) ? given : DefaultUrl, settings.Https);
         // Nothing but what is named here: no file watchers, no configuration sources of the framework's own.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddConfiguration(configuration);
@@ -78,6 +79,12 @@ public static class Server
     public static async Task<int> Run(IConfiguration configuration, CancellationToken cancel)
     {
         await using var app = await Build(configuration);
+        // A terminal that is closed is no reason to leave the database unsettled.
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            app.Lifetime.StopApplication();
+        });
         await app.RunAsync(cancel);
         return 0;
     }
@@ -95,7 +102,7 @@ public static class Server
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var isAddress = Uri.TryCreate(url.Trim().Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address);
-            if (!isAddress || (address!.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+            if (!isAddress || address!.PathAndQuery != "/" || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
                 throw new CannotStartException($"The address '{url}' in --urls must have the form http://HOST:PORT or https://HOST:PORT.");
             if (address.Scheme == Uri.UriSchemeHttps && https is null)
                 throw new CannotStartException($"The address '{url}' in --urls needs a certificate: the setting Https:CertificateFile.");

@@ -163,6 +163,22 @@ public sealed class BackupTests : IDisposable
         return books;
     }
 
+    [Fact]
+    public void What_is_no_file_is_not_replaced_even_by_force()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        MakeCatalogue();
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_folder.File("pipe")]))
+            make.WaitForExit();
+
+        CommandRun.Of(_folder, "backup", "pipe", "--force").ShouldBeRefused("is no file");
+        CommandRun.Of(_folder, "backup", "").ShouldBeRefused("Name the file");
+
+        Assert.False(File.GetAttributes(_folder.File("pipe")).HasFlag(FileAttributes.Directory));
+        Assert.Empty(Files("*.partial"));
+    }
+
     // The sample, by whatever program is tested; nothing of the kind lies beside it.
     private void MakeCatalogue()
     {

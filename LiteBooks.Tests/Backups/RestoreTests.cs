@@ -50,6 +50,9 @@ public sealed class RestoreTests : IDisposable
     [InlineData("dangling", "refers to one that is not there")]
     [InlineData("newer", "newer LiteBooks")]
     [InlineData("foreign", "not a backup of a LiteBooks catalogue")]
+    [InlineData("incomplete", "it lacks the table users")]
+    [InlineData("prepared", "it has a trigger once_restored that is not LiteBooks'")]
+    [InlineData("impossible", "CHECK constraint failed in books")]
     [InlineData("empty", "not a backup of a LiteBooks catalogue")]
     [InlineData("missing", "There is no file")]
     [InlineData("itself", "is the database itself")]
@@ -63,6 +66,27 @@ public sealed class RestoreTests : IDisposable
         CommandRun.Of(_folder, "restore", file, "--dry-run").ShouldBeRefused(because);
 
         Assert.Equal(before, Everything());
+    }
+
+    [Fact]
+    public async Task A_token_that_was_ended_since_the_backup_is_not_good_again()
+    {
+        (string, string) token;
+        await using (var server = await Start())
+        {
+            using var api = new Api(server.Address);
+            (await api.Post(TestUsers.Path, TestUsers.New("ada", "admin"))).ShouldBe(201);
+            token = Team.Bearer(await api.SignIn("ada", Team.Password));
+            (await api.Get("/auth/me", token)).ShouldBe(200);
+            CommandRun.Of(_folder, "backup", "backup.db").ShouldExit(0);
+        }
+
+        CommandRun.Of(_folder, "restore", "backup.db").ShouldExit(0);
+
+        await using var again = await Start();
+        using var after = new Api(again.Address);
+        (await after.Get("/auth/me", token)).ShouldBeProblem(401, "invalid_token");
+        (await after.Get("/auth/me", Team.Bearer(await after.SignIn("ada", Team.Password)))).ShouldBe(200);
     }
 
     [Fact]
@@ -180,6 +204,15 @@ public sealed class RestoreTests : IDisposable
                 break;
             case "dangling":
                 Damage.AReference(Backup);
+                break;
+            case "incomplete":
+                Damage.Change(Backup, "PRAGMA foreign_keys = OFF; DROP TABLE users");
+                break;
+            case "prepared":
+                Damage.Change(Backup, "CREATE TRIGGER once_restored AFTER INSERT ON books BEGIN DELETE FROM users; END");
+                break;
+            case "impossible":
+                Damage.Change(Backup, "PRAGMA ignore_check_constraints = ON; UPDATE books SET price_cents = -5");
                 break;
             case "newer":
                 Damage.FromTheFuture(Backup);

@@ -54,10 +54,15 @@ public sealed class CommandLineTests : IDisposable
         CommandRun.Of(_folder, "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}").ShouldBeRefused("address");
     }
 
+    [Fact]
+    public void An_address_of_another_machine_is_refused_in_one_line() =>
+        CommandRun.Of(_folder, "--urls", "http://192.0.2.1:8000").ShouldBeRefused("cannot listen");
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
     [InlineData("ftp://127.0.0.1:8000")]
+    [InlineData("http://127.0.0.1:8000/base")]
     public void An_address_that_is_none_stops_the_start_before_anything_is_made(string url)
     {
         CommandRun.Of(_folder, "--urls", url).ShouldBeRefused(url);

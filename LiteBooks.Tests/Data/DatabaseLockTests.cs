@@ -36,6 +36,21 @@ public sealed class DatabaseLockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_name_of_the_file_itself_is_refused_before_it_can_do_harm()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await using (await ChildServer.Start(Database, [])) { }
+        using (var link = System.Diagnostics.Process.Start("ln", [Database, _folder.File("other.db")]))
+            await link.WaitForExitAsync();
+
+        CommandRun.Of(_folder, "--urls", "http://127.0.0.1:0", "--database", "other.db").ShouldBeRefused("has a second name");
+
+        File.Delete(_folder.File("other.db"));
+        await using var alone = await ChildServer.Start(Database, []);
+    }
+
+    [Fact]
     public async Task A_server_that_was_killed_locks_nothing()
     {
         await using (var first = await ChildServer.Start(Database, []))

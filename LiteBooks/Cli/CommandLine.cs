@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 
 namespace LiteBooks.Cli;
 
@@ -36,6 +37,10 @@ public static class CommandLine
         {
             // An address in use, a file that cannot be read or written: the framework's message names it.
             return Refuse(e.Message);
+        }
+        catch (SocketException e)
+        {
+            return Refuse($"The server cannot listen at an address in --urls: {e.Message}");
         }
         catch (UnauthorizedAccessException e)
         {

@@ -139,6 +139,16 @@ internal sealed class SettingReader(IConfiguration configuration)
         }
     }
 
+    /// <summary>The framework's own levels would throw where they are first used.</summary>
+    public void CheckLogLevels()
+    {
+        foreach (var (name, value) in configuration.GetSection("Logging").AsEnumerable())
+        {
+            if (value is not null && name.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase) && !Enum.TryParse<LogLevel>(value, ignoreCase: true, out _))
+                throw new CannotStartException($"The setting {name} must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, not '{value}'.");
+        }
+    }
+
     private string[] List(string name, string fallback = "") =>
         (Find(name) ?? fallback).Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -111,6 +111,7 @@ public sealed record Settings
         var reader = new SettingReader(configuration);
         var settings = new Settings(reader);
         reader.RefuseUnknown();
+        reader.CheckLogLevels();
         return settings;
     }
 

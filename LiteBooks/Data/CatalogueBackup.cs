@@ -52,6 +52,8 @@ public sealed class CatalogueBackup(Settings settings)
             throw new CannotStartException($"{target} belongs to the database itself. Name another file.");
         if (Directory.Exists(target))
             throw new CannotStartException($"{target} is a folder. Name a file in it.");
+        if (Path.Exists(target) && !UnixCalls.IsFile(target))
+            throw new CannotStartException($"{target} is no file, but a device or the like. Name a file.");
         if (!overwrite && File.Exists(target))
             throw new CannotStartException($"{target} is there already. Name another file, or give --force to replace it.");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -76,11 +77,31 @@ public sealed class CatalogueRestore(Settings settings, TimeProvider clock)
             DatabaseCopy.Write(source, copy, cancel);
         }
         new Migrator(new Connections(settings with { DatabasePath = copy.Path }), Migrations.Embedded, NullLogger<Migrator>.Instance).Migrate(isCopy: true);
-        using var migrated = Connections.OpenToLookAt(copy.Path);
-        return Soundness.Complaint(migrated, cancel) is { } complaint
-            ? throw new CannotStartException($"{file} is not sound after its migration: {complaint}. Nothing was changed.")
-            : Holdings.Of(migrated);
+        using var migrated = Connections.OpenOwn(copy.Path);
+        if ((SchemaComplaint(migrated) ?? Soundness.Complaint(migrated, cancel)) is { } complaint)
+            throw new CannotStartException($"{file} is no sound catalogue: {complaint}. Nothing was changed.");
+        EndTokens(migrated);
+        return Holdings.Of(migrated);
     }
+
+    // A token that was ended since the backup was made, by a new password or a deactivation, must not be good again.
+    private static void EndTokens(SqliteConnection connection) =>
+        connection.Execute("UPDATE users SET token_version = random() & 9223372036854775807");
+
+    // The program relies on all that its migrations make; and a trigger that they do not make would be code of somebody else's.
+    private string? SchemaComplaint(SqliteConnection connection)
+    {
+        using var file = new PartialFile(_database + ".schema");
+        new Migrator(new Connections(settings with { DatabasePath = file.Path }), Migrations.Embedded, NullLogger<Migrator>.Instance).Migrate(isCopy: true);
+        using var expected = Connections.OpenOwn(file.Path);
+        var (ours, its) = (PartsOf(expected), PartsOf(connection));
+        if (ours.Except(its).FirstOrDefault() is { } missing)
+            return $"it lacks the {missing}";
+        return its.Except(ours).FirstOrDefault(part => part.StartsWith("trigger ", StringComparison.Ordinal)) is { } foreign ? $"it has a {foreign} that is not LiteBooks'" : null;
+    }
+
+    private static List<string> PartsOf(SqliteConnection connection) =>
+        connection.Query<string>("SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type DESC, name").AsList();
 
     private string? TakePlace(PartialFile copy)
     {

@@ -40,6 +40,15 @@ public sealed class Connections(Settings settings)
         source.BackupDatabase(target);
     }
 
+    /// <summary>A file that nobody else knows of yet. Only where it can be written does SQLite check the constraints of rows.</summary>
+    internal static SqliteConnection OpenOwn(string path)
+    {
+        var connection = new CatalogueConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        connection.Execute("PRAGMA trusted_schema = OFF");
+        return connection;
+    }
+
     /// <summary>
     /// A connection to any database file that changes nothing, there and beside it. A database that nobody has open is a
     /// single file; only for one that has a log beside it SQLite has to make, or use, the files by which its users agree.

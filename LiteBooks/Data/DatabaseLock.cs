@@ -24,6 +24,7 @@ public sealed class DatabaseLock : IDisposable
     /// <summary>Takes the lock. Throws <see cref="CannotStartException"/> naming the file, and the process if it is known, where another has it.</summary>
     public static DatabaseLock Take(Settings settings)
     {
+        RefuseSecondName(RealPath.Of(settings.DatabasePath));
         var file = FileOf(settings);
         for (var attempt = 1; ; attempt++)
         {
@@ -58,6 +59,13 @@ public sealed class DatabaseLock : IDisposable
     {
         _file.SetLength(0);
         _file.Dispose();
+    }
+
+    // SQLite keeps a log for each name: under two of them the file would be damaged, and locks would not meet.
+    private static void RefuseSecondName(string database)
+    {
+        if (File.Exists(database) && UnixCalls.NamesOf(database) > 1)
+            throw new CannotStartException($"The database {database} has a second name (a hard link), perhaps from a restore that was cut off. Remove one of them (find -samefile).");
     }
 
     // Beside the file itself, whatever links lead to it.

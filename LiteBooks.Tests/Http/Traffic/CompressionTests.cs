@@ -54,6 +54,7 @@ public sealed class CompressionTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal($"{plain.ETag[..^1]}-gzip\"", packed.ETag);
         var unchanged = (await app.Api.Get(book, ("Accept-Encoding", "gzip"), ("If-None-Match", packed.ETag))).ShouldBe(304);
         Assert.Equal(packed.ETag, unchanged.ETag);
+        Assert.Contains("Accept-Encoding", unchanged.Header("Vary"), StringComparison.Ordinal);
         Assert.Equal(plain.ETag, (await app.Api.Get(book, ("If-None-Match", plain.ETag))).ShouldBe(304).ETag);
         (await app.Api.Patch(book, """{"price":3}""", ("If-Match", packed.ETag))).ShouldBe(200);
         (await app.Api.Patch(book, """{"price":4}""", ("If-Match", packed.ETag))).ShouldBeProblem(412, "version_mismatch");

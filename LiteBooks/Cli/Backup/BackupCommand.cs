@@ -18,6 +18,8 @@ internal static class BackupCommand
 
     private static int Run(Settings settings, string file, bool force)
     {
+        if (string.IsNullOrWhiteSpace(file))
+            throw new CannotStartException("Name the file that the backup is to be written to.");
         using var interrupt = new Interrupt();
         var made = new CatalogueBackup(settings).Write(file, force, interrupt.Token);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {made.File}: {made.Bytes} bytes, {made.Books} books. Its integrity was checked."));

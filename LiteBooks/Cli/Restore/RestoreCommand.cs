@@ -19,6 +19,8 @@ internal static class RestoreCommand
     private static int Run(Settings settings, string file, bool dryRun)
     {
         using var interrupt = new Interrupt();
+        if (string.IsNullOrWhiteSpace(file))
+            throw new CannotStartException("Name the backup that is to be restored.");
         var restore = new CatalogueRestore(settings, TimeProvider.System);
         var done = dryRun ? restore.Rehearse(file, interrupt.Token) : restore.Run(file, interrupt.Token);
         Console.WriteLine($"{(dryRun ? "Could restore" : "Restored")} {Path.GetFullPath(file)}: {Counts(done.Holdings)}.");

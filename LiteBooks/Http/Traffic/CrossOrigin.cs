@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Http.Traffic;
 
@@ -20,8 +21,23 @@ internal static class CrossOrigin
 
     public static void UseCrossOrigin(this IApplicationBuilder app, Settings settings)
     {
-        if (settings.Http.CorsOrigins.Count > 0)
-            app.UseCors();
+        if (settings.Http.CorsOrigins.Count == 0)
+            return;
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(SayThatItVaries, context.Response);
+            return next(context);
+        });
+        app.UseCors();
+    }
+
+    // Also what a foreign origin was told: a cache must not give that to one that is listed.
+    private static Task SayThatItVaries(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        if (!headers.Vary.Contains(HeaderNames.Origin))
+            headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        return Task.CompletedTask;
     }
 
     // No credentials: there are no cookies, and a token goes into a header that is allowed anyway.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Http.Traffic;
 
@@ -21,7 +22,12 @@ public static class EncodedTags
         context.Response.OnStarting(() =>
         {
             if (EncodingOf(context.Response, known) is { } encoding && context.Response.Headers.ETag is [{ } tag] && tag.EndsWith('"'))
+            {
                 context.Response.Headers.ETag = $"{tag[..^1]}-{encoding}\"";
+                // As the whole answer has it; on a 304 nobody else says so (RFC 9110, section 15.4.5).
+                if (context.Response.StatusCode == StatusCodes.Status304NotModified)
+                    context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+            }
             return Task.CompletedTask;
         });
         return next(context);
