@@ -108,10 +108,10 @@ public sealed class HostileRequestTests(HostileRequestTests.Fixture app) : IClas
     [InlineData(65536)]
     public async Task A_body_of_chunks_without_an_end_is_cut_off_at_the_limit(int chunk)
     {
-        using var client = await Connect();
+        using var client = await RawConnection.To(app.Server.Address);
         await client.GetStream().WriteAsync(Ascii($"POST {Api.Books} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"));
         var block = Ascii(string.Concat(Enumerable.Repeat($"{chunk:x}\r\n{new string(' ', chunk)}\r\n", Math.Max(1, 65536 / chunk))));
-        var answer = ReadToEnd(client);
+        var answer = client.ReadToEnd();
         for (var sent = 0; sent < 1000 && !answer.IsCompleted; sent++)
         {
             try
@@ -159,7 +159,7 @@ public sealed class HostileRequestTests(HostileRequestTests.Fixture app) : IClas
         {
             try
             {
-                using var client = await Connect();
+                using var client = await RawConnection.To(app.Server.Address);
                 // Some say something, some half of it, some nothing.
                 await client.GetStream().WriteAsync(Ascii((i % 3) switch { 0 => "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", 1 => "POST / HT", _ => "" }), cancel);
                 client.Client.LingerState = new LingerOption(i % 2 == 0, 0);
@@ -186,8 +186,8 @@ public sealed class HostileRequestTests(HostileRequestTests.Fixture app) : IClas
 
     private async Task<string> Send(string request)
     {
-        using var client = await Connect();
-        var answer = ReadToEnd(client);
+        using var client = await RawConnection.To(app.Server.Address);
+        var answer = client.ReadToEnd();
         try
         {
             await client.GetStream().WriteAsync(Ascii(request));
@@ -197,28 +197,6 @@ public sealed class HostileRequestTests(HostileRequestTests.Fixture app) : IClas
             // Refused before its end.
         }
         return await answer;
-    }
-
-    private async Task<TcpClient> Connect()
-    {
-        var client = new TcpClient();
-        await client.ConnectAsync(app.Server.Address.Host, app.Server.Address.Port);
-        return client;
-    }
-
-    // What came before the end, however the line ended.
-    private static async Task<string> ReadToEnd(TcpClient client)
-    {
-        var answer = new MemoryStream();
-        try
-        {
-            await client.GetStream().CopyToAsync(answer);
-        }
-        catch (IOException)
-        {
-            // Cut off by the server.
-        }
-        return Encoding.UTF8.GetString(answer.ToArray());
     }
 
     private static string Expand(string request)

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text;
 using LiteBooks.Tests.Support;
 
@@ -48,9 +47,8 @@ public sealed class SlowCrowdTests : FaultGround
     /// <summary>Sends the beginning at once and the rest at a byte a second; returns what came before the line ended.</summary>
     private static async Task<string> Drip(Uri address, string beginning, string rest)
     {
-        using var client = new TcpClient();
-        await client.ConnectAsync(address.Host, address.Port);
-        var answer = ReadToEnd(client);
+        using var client = await RawConnection.To(address);
+        var answer = client.ReadToEnd();
         try
         {
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(beginning));
@@ -65,19 +63,5 @@ public sealed class SlowCrowdTests : FaultGround
             // Cut off.
         }
         return await answer;
-    }
-
-    private static async Task<string> ReadToEnd(TcpClient client)
-    {
-        var answer = new MemoryStream();
-        try
-        {
-            await client.GetStream().CopyToAsync(answer);
-        }
-        catch (IOException)
-        {
-            // Cut off.
-        }
-        return Encoding.UTF8.GetString(answer.ToArray());
     }
 }

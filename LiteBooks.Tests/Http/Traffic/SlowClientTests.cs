@@ -17,10 +17,10 @@ public sealed class SlowClientTests(SlowClientTests.Fixture app) : IClassFixture
     public async Task A_body_that_does_not_arrive_in_time_is_given_up_and_stores_nothing()
     {
         var before = await app.Api.Count();
-        using var client = await Connect();
+        using var client = await RawConnection.To(app.Address);
         await Send(client, $"POST {Api.Books} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"title\":");
 
-        var answer = await ReadToEnd(client);
+        var answer = await client.ReadToEnd();
 
         Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
         Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class SlowClientTests(SlowClientTests.Fixture app) : IClassFixture
         var open = new Stack<TcpClient>();
         try
         {
-            while (await Connect() is var client && await IsServed(client))
+            while (await RawConnection.To(app.Address) is var client && await IsServed(client))
                 open.Push(client);
             Assert.InRange(open.Count, 1, Most);
 
@@ -42,7 +42,7 @@ public sealed class SlowClientTests(SlowClientTests.Fixture app) : IClassFixture
 
             for (var isServed = false; !isServed;)
             {
-                using var next = await Connect();
+                using var next = await RawConnection.To(app.Address);
                 isServed = await IsServed(next);
             }
         }
@@ -67,13 +67,6 @@ public sealed class SlowClientTests(SlowClientTests.Fixture app) : IClassFixture
         }
     }
 
-    private async Task<TcpClient> Connect()
-    {
-        var client = new TcpClient();
-        await client.ConnectAsync(app.Address.Host, app.Address.Port);
-        return client;
-    }
-
     private static async Task Send(TcpClient client, string request)
     {
         try
@@ -84,20 +77,5 @@ public sealed class SlowClientTests(SlowClientTests.Fixture app) : IClassFixture
         {
             // Closed already, as one of them has to be.
         }
-    }
-
-    // What came before the end, however the line ended.
-    private static async Task<string> ReadToEnd(TcpClient client)
-    {
-        var answer = new MemoryStream();
-        try
-        {
-            await client.GetStream().CopyToAsync(answer);
-        }
-        catch (IOException)
-        {
-            // Cut off by the server.
-        }
-        return Encoding.UTF8.GetString(answer.ToArray());
     }
 }
