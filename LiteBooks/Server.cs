@@ -20,27 +20,25 @@ namespace LiteBooks;
 /// <summary>Builds the rooms, maps the features, runs.</summary>
 public static class Server
 {
-    public const string DefaultUrl = "http://localhost:8000";
-
     public static string Version { get; } = typeof(Server).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>A server that is ready to run: its database is migrated and holds the sample if it is new.</summary>
     public static async Task<WebApplication> Build(IConfiguration configuration)
     {
         var settings = Settings.Read(configuration);
-        var urls = CheckedUrls(configuration["urls"] is { } given && !string.IsNullOrWhiteSpace(given) ? given : DefaultUrl, settings.Https);
+        var addresses = ListenAddresses.Read(configuration, settings.Https);
         // Nothing but what is named here: no file watchers, no configuration sources of the framework's own.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddCatalogueLog(settings, configuration);
-        builder.WebHost.UseKestrelCore().UseUrls(urls);
+        builder.WebHost.UseKestrelCore().UseUrls([.. addresses]);
         builder.AddHttps(settings.Https);
         builder.AddTelemetry();
         builder.Services.AddServiceHost();
         builder.Services.Configure<HostOptions>(host => Stop(host, settings));
         builder.Services.AddRooms(settings).AddHttpRoom(settings);
         var app = builder.Build();
-        app.UseHttpRoom(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        app.UseHttpRoom(addresses);
         app.MapHome();
         app.MapHealth();
         app.MapInternal();
@@ -94,19 +92,5 @@ public static class Server
     {
         host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Http.DrainSeconds);
         host.ServicesStopConcurrently = true;
-    }
-
-    // Before the database is touched, and in one line: the web server would throw at its start.
-    internal static string CheckedUrls(string urls, HttpsSettings? https)
-    {
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var isAddress = Uri.TryCreate(url.Trim().Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address);
-            if (!isAddress || address!.PathAndQuery != "/" || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
-                throw new CannotStartException($"The address '{url}' in --urls must have the form http://HOST:PORT or https://HOST:PORT.");
-            if (address.Scheme == Uri.UriSchemeHttps && https is null)
-                throw new CannotStartException($"The address '{url}' in --urls needs a certificate: the setting Https:CertificateFile.");
-        }
-        return urls;
     }
 }

@@ -27,10 +27,7 @@ public sealed class BackupFolder(Settings settings)
     /// <summary>Makes the folder, which on Unix only its owner can enter, and removes what killed processes left in it.</summary>
     public void Prepare()
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(Path);
-        else
-            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFile.MakeFolder(Path);
         PartialFile.RemoveLeftovers(Path, Names);
     }
 

@@ -52,7 +52,7 @@ public static class CommandLine
     {
         var root = new RootCommand("LiteBooks: a book-catalogue server in one file. Without a command it serves.\n\nAny setting can be given as --Section:Name=value.");
         root.Options.Add(context.Database);
-        var urls = new Option<string?>("--urls") { Description = $"Where to listen, separated by semicolons (default {Server.DefaultUrl}).", HelpName = "URLS" };
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen, separated by semicolons (default {ListenAddresses.Default}).", HelpName = "URLS" };
         root.Options.Add(urls);
         root.Options.Add(context.ReadOnly);
         Task<int> Serve(ParseResult parsed, CancellationToken cancel) => serve(context.Configuration(parsed, parsed.GetValue(urls)), cancel);

@@ -21,6 +21,7 @@ public sealed class CatalogueBackup(Settings settings)
         {
             using var partial = new PartialFile(target);
             var held = Copy(partial, cancel);
+            Prove(partial, cancel);
             partial.TakeName(overwrite);
             return new BackupWritten(target, new FileInfo(target).Length, held.Books);
         }
@@ -40,6 +41,13 @@ public sealed class CatalogueBackup(Settings settings)
         if (AppliedMigrations.Of(source) is { None: true })
             throw new CannotStartException($"The database {_connections.Path} is not a LiteBooks catalogue.");
         return DatabaseCopy.Write(source, partial, cancel);
+    }
+
+    private static void Prove(PartialFile partial, CancellationToken cancel)
+    {
+        using var copy = Connections.OpenToLookAt(partial.Path);
+        if (Soundness.Complaint(copy, cancel) is { } complaint)
+            throw new CannotStartException($"The copy is not sound: {complaint}.");
     }
 
     private void RefuseTarget(string target, bool overwrite)

@@ -76,12 +76,17 @@ public sealed class CatalogueRestore(Settings settings, TimeProvider clock)
             Require(source, file, cancel);
             DatabaseCopy.Write(source, copy, cancel);
         }
-        new Migrator(new Connections(settings with { DatabasePath = copy.Path }), Migrations.Embedded, NullLogger<Migrator>.Instance).Migrate(isCopy: true);
-        using var migrated = Connections.OpenOwn(copy.Path);
+        using var migrated = Migrate(copy);
         if ((SchemaComplaint(migrated) ?? Soundness.Complaint(migrated, cancel)) is { } complaint)
             throw new CannotStartException($"{file} is no sound catalogue: {complaint}. Nothing was changed.");
         EndTokens(migrated);
         return Holdings.Of(migrated);
+    }
+
+    private SqliteConnection Migrate(PartialFile file)
+    {
+        new Migrator(new Connections(settings with { DatabasePath = file.Path }), Migrations.Embedded, NullLogger<Migrator>.Instance).Migrate(isCopy: true);
+        return Connections.OpenOwn(file.Path);
     }
 
     // A token that was ended since the backup was made, by a new password or a deactivation, must not be good again.
@@ -92,8 +97,7 @@ public sealed class CatalogueRestore(Settings settings, TimeProvider clock)
     private string? SchemaComplaint(SqliteConnection connection)
     {
         using var file = new PartialFile(_database + ".schema");
-        new Migrator(new Connections(settings with { DatabasePath = file.Path }), Migrations.Embedded, NullLogger<Migrator>.Instance).Migrate(isCopy: true);
-        using var expected = Connections.OpenOwn(file.Path);
+        using var expected = Migrate(file);
         var (ours, its) = (PartsOf(expected), PartsOf(connection));
         if (ours.Except(its).FirstOrDefault() is { } missing)
             return $"it lacks the {missing}";

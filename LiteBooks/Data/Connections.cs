@@ -35,8 +35,7 @@ public sealed class Connections(Settings settings)
     public void CopyTo(string path)
     {
         using var source = OpenReader();
-        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        target.Open();
+        using var target = OpenOwn(path);
         source.BackupDatabase(target);
     }
 

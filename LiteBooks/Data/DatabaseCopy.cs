@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace LiteBooks.Data;
 
 /// <summary>
-/// Copies a database page by page into a file of its own, as it is at one moment, while others read and write it, and proves
-/// the copy. The read transaction holds that moment: without it SQLite would begin anew after each write.
+/// Copies a database page by page into a file of its own, as it is at one moment, while others read and write it, and compares
+/// the rows. Whether the copy is sound is for whoever uses it to ask, once. The read transaction holds that moment: without it SQLite would begin anew after each write.
 /// </summary>
 internal static class DatabaseCopy
 {
@@ -16,7 +16,7 @@ internal static class DatabaseCopy
     private const int PagesAtOnce = 256;
 
     /// <summary>
-    /// Writes the copy and returns what it holds. Throws <see cref="CannotStartException"/> if the copy is not sound,
+    /// Writes the copy and returns what it holds. Throws <see cref="CannotStartException"/> if the copy holds something else,
     /// <see cref="SqliteException"/> if it cannot be read or written, <see cref="OperationCanceledException"/> if it is given up.
     /// </summary>
     public static Holdings Write(SqliteConnection source, PartialFile target, CancellationToken cancel)
@@ -27,14 +27,13 @@ internal static class DatabaseCopy
         // Before the copy is read: as long as the moment is held, the write-ahead log cannot begin anew.
         source.Execute("COMMIT");
         target.Flush();
-        Prove(target.Path, held, cancel);
+        Compare(target.Path, held);
         return held;
     }
 
     private static void CopyPages(SqliteConnection source, string path, CancellationToken cancel)
     {
-        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        target.Open();
+        using var target = Connections.OpenOwn(path);
         // A copy that was cut off is thrown away: it needs no journal, and is flushed once, at its end.
         target.Execute("PRAGMA journal_mode = OFF");
         target.Execute("PRAGMA synchronous = OFF");
@@ -54,10 +53,10 @@ internal static class DatabaseCopy
         target.Execute("PRAGMA journal_mode = DELETE");
     }
 
-    private static void Prove(string path, Holdings held, CancellationToken cancel)
+    private static void Compare(string path, Holdings held)
     {
         using var copy = Connections.OpenToLookAt(path);
-        if ((Soundness.Complaint(copy, cancel) ?? held.DifferenceTo(Holdings.Of(copy))) is { } complaint)
-            throw new CannotStartException($"The copy is not sound: {complaint}.");
+        if (held.DifferenceTo(Holdings.Of(copy)) is { } difference)
+            throw new CannotStartException($"The copy is not sound: {difference}.");
     }
 }

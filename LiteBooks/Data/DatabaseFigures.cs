@@ -27,8 +27,8 @@ internal sealed class DatabaseFigures : IDisposable
         _batches = _meter.CreateHistogram("litebooks.db.commit.duration", "s", "How long a batch of changes took, its commit included.", tags: null, Seconds);
         _batchSize = _meter.CreateHistogram("litebooks.writer.batch.size", "{change}", "How many changes were committed together.", tags: null, Changes);
         _failures = _meter.CreateCounter<long>("litebooks.db.failures", "{failure}", "Reads and batches that failed, by SQLite's result code.");
-        _meter.CreateObservableGauge("litebooks.wal.size", () => SizeOf(path + "-wal"), "By", "The write-ahead log beside the database.");
-        _meter.CreateObservableGauge("litebooks.db.size", () => SizeOf(path), "By", "The database file.");
+        _meter.CreateObservableGauge("litebooks.wal.size", () => FileSize.Of(path + "-wal"), "By", "The write-ahead log beside the database.");
+        _meter.CreateObservableGauge("litebooks.db.size", () => FileSize.Of(path), "By", "The database file.");
     }
 
     /// <summary>Watches how many changes wait for the writer.</summary>
@@ -52,6 +52,4 @@ internal sealed class DatabaseFigures : IDisposable
     public void CountFailure(SqliteException failure) => _failures.Add(1, new KeyValuePair<string, object?>("code", failure.SqliteErrorCode));
 
     public void Dispose() => _meter.Dispose();
-
-    private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 }

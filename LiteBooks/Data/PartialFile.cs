@@ -27,6 +27,9 @@ internal sealed class PartialFile : IDisposable
         _held = new FileStream(Path, options);
     }
 
+    /// <summary>What is written here becomes the file, where nothing else writes it by its path.</summary>
+    public Stream Content => _held;
+
     /// <summary>Where it is while it is made.</summary>
     public string Path { get; }
 
@@ -34,7 +37,11 @@ internal sealed class PartialFile : IDisposable
     private static FileShare Sharing => OperatingSystem.IsWindows() ? FileShare.ReadWrite : FileShare.None;
 
     /// <summary>Waits until the content is on disk.</summary>
-    public void Flush() => RandomAccess.FlushToDisk(_held.SafeFileHandle);
+    public void Flush()
+    {
+        _held.Flush();
+        RandomAccess.FlushToDisk(_held.SafeFileHandle);
+    }
 
     /// <summary>Gives the file its final name; where there is a file of that name already, throws <see cref="IOException"/> unless it may be overwritten.</summary>
     public void TakeName(bool overwrite) => Name(() => File.Move(Path, _final, overwrite));

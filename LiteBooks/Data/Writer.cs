@@ -32,8 +32,9 @@ internal sealed class Writer : IDisposable
     public Task<Outcome<T>> Run<T>(Func<SqliteConnection, Outcome<T>> action, CancellationToken cancel)
     {
         var change = new Change<T>(action, cancel);
-        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(change), this);
+        // Before it is there: the loop may take it at once, and there are never fewer than none.
         Interlocked.Increment(ref _inQueue);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(change), this);
         return change.Answered;
     }
 

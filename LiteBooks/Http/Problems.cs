@@ -15,8 +15,8 @@ public static class Problems
         Unauthenticated it => Details(it.Code, it.Detail),
         Forbidden it => Details(it.Code, it.Detail),
         Conflict it => Details(it.Code, it.Detail),
-        TooManyAttempts it => Details("too_many_attempts", it.Detail, ("retry_after", (long)Math.Ceiling(it.RetryAfter.TotalSeconds))),
-        RateLimited it => Details("rate_limited", it.Detail, ("retry_after", (long)Math.Ceiling(it.RetryAfter.TotalSeconds))),
+        TooManyAttempts it => Details("too_many_attempts", it.Detail, Waiting(it.RetryAfter)),
+        RateLimited it => Details("rate_limited", it.Detail, Waiting(it.RetryAfter)),
         NotReady => Details("not_ready", failure.Detail),
         NotFound => Details("not_found", failure.Detail),
         BodyTooLarge => Details("body_too_large", failure.Detail),
@@ -31,6 +31,8 @@ public static class Problems
         Invalid it => Details("validation_failed", it.Detail, ("errors", it.Faults)),
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.GetType().Name, "This kind of failure has no problem document."),
     };
+
+    private static (string, object) Waiting(TimeSpan time) => ("retry_after", (long)Math.Ceiling(time.TotalSeconds));
 
     public static ProblemDetails Details(string code, string? detail, params ReadOnlySpan<(string Name, object Value)> members)
     {

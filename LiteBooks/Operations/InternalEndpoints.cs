@@ -1,3 +1,4 @@
+using LiteBooks.Data;
 using LiteBooks.Http;
 using LiteBooks.Http.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,12 +34,10 @@ public static class InternalEndpoints
             PendingReports = row.PendingReports,
             WaitingMails = row.WaitingMails,
             UptimeSeconds = uptime.Seconds,
-            DatabaseBytes = SizeOf(settings.DatabasePath),
-            WalBytes = SizeOf(settings.DatabasePath + "-wal"),
+            DatabaseBytes = FileSize.Of(settings.DatabasePath),
+            WalBytes = FileSize.Of(settings.DatabasePath + "-wal"),
             FreeDiskBytes = Disk.FreeBytes(settings),
             MemoryBytes = Environment.WorkingSet,
         });
     }
-
-    private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 }

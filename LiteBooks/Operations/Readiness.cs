@@ -10,30 +10,17 @@ public sealed class Readiness(StateRepository state, LastBackup backup, Settings
 
     public async Task<ReadinessResponse> Check(CancellationToken cancel)
     {
-        var database = Complaint(() => state.Probe());
+        var database = await Complaint(state.Probe);
         var migrations = database is null && !state.IsMigrated() ? "The database has other migrations than this program: another program has changed it." : null;
-        var writable = settings.ReadOnly ? null : await WriteComplaint(cancel);
+        var writable = settings.ReadOnly ? null : await Complaint(() => state.ProbeWriting(cancel));
         return ReadinessResponse.Of(database, migrations, writable, DiskComplaint(), backup.At, clock.GetUtcNow());
     }
 
-    private static string? Complaint(Action probe)
+    private static async Task<string?> Complaint(Func<Task> probe)
     {
         try
         {
-            probe();
-            return null;
-        }
-        catch (DatabaseUnavailableException e)
-        {
-            return e.Failure.Detail;
-        }
-    }
-
-    private async Task<string?> WriteComplaint(CancellationToken cancel)
-    {
-        try
-        {
-            await state.ProbeWriting(cancel);
+            await probe();
             return null;
         }
         catch (DatabaseUnavailableException e)

@@ -7,7 +7,7 @@ namespace LiteBooks.Operations;
 public sealed class StateRepository(Database database)
 {
     /// <summary>Reads something; throws <see cref="DatabaseUnavailableException"/> where that cannot be.</summary>
-    public void Probe() => database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT id FROM books LIMIT 1) AS one"));
+    public Task Probe() => Task.FromResult(database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM (SELECT id FROM books LIMIT 1) AS one")));
 
     /// <summary>
     /// Writes a number that nobody reads as it is, through to the disk: a commit without any write would not touch it, and would
@@ -17,7 +17,10 @@ public sealed class StateRepository(Database database)
 
     /// <summary>Whether the database has the migrations of this program, and no others.</summary>
     public bool IsMigrated() => database.Read(connection =>
-        connection.Query<string>("SELECT ScriptName FROM SchemaVersions").Order(StringComparer.Ordinal).SequenceEqual(Migrations.Embedded.Select(migration => migration.Name).Order(StringComparer.Ordinal)));
+    {
+        var applied = AppliedMigrations.Of(connection);
+        return applied.Unknown(Migrations.Embedded) is null && applied.Missing(Migrations.Embedded).Count == 0;
+    });
 
     public StateRow Count() => database.Read(connection => connection.QuerySingle<StateRow>("""
         SELECT

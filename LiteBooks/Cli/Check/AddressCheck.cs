@@ -9,12 +9,12 @@ internal static class AddressCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static async Task<Finding> Look(string urls, CancellationToken cancel)
+    public static async Task<Finding> Look(IReadOnlyList<string> addresses, CancellationToken cancel)
     {
         var answers = new List<string>();
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in addresses)
         {
-            var address = AddressOf(url);
+            var address = ListenAddresses.Parse(url);
             switch (TryListen(address))
             {
                 case null:
@@ -29,9 +29,6 @@ internal static class AddressCheck
         }
         return Finding.Ok("address", string.Join(" ", answers));
     }
-
-    // "*" and "+" are every address, and one of them is this machine's own.
-    private static Uri AddressOf(string url) => new(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal));
 
     private static SocketError? TryListen(Uri address)
     {

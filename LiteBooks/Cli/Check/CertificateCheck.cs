@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using LiteBooks.Http.Traffic;
 
 namespace LiteBooks.Cli.Check;
@@ -18,8 +17,7 @@ internal static class CertificateCheck
             using var certificate = Certificate.Read(https).TargetCertificate;
             return Judge(certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime(), now);
         }
-        // A key that does not match is an ArgumentException to the framework.
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (Certificate.IsOfTheFile(e))
         {
             return Finding.Failure("certificate", $"{https.CertificateFile} cannot be used: {e.Message.ReplaceLineEndings(" ")}");
         }

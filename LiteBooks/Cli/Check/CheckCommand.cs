@@ -27,12 +27,12 @@ internal static class CheckCommand
     private static async Task<IReadOnlyList<Finding>> Look(CommandContext context, ParseResult parsed, string? urls, CancellationToken cancel)
     {
         Settings settings;
-        string addresses;
+        IReadOnlyList<string> addresses;
         try
         {
             var configuration = context.Configuration(parsed, urls);
             settings = Settings.Read(configuration);
-            addresses = Server.CheckedUrls(configuration["urls"] ?? Server.DefaultUrl, settings.Https);
+            addresses = ListenAddresses.Read(configuration, settings.Https);
         }
         catch (CannotStartException e)
         {

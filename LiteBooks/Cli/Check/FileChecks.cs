@@ -27,7 +27,7 @@ internal static class FileChecks
         if (!File.Exists(file))
             yield break;
         yield return Access(file);
-        yield return Log(new FileInfo(file + "-wal") is { Exists: true } log ? log.Length : 0);
+        yield return Log(FileSize.Of(file + "-wal"));
     }
 
     internal static Finding Disk(long free, long total)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 
 namespace LiteBooks.Http.Access;
@@ -6,11 +7,10 @@ namespace LiteBooks.Http.Access;
 internal static class LocalRequest
 {
     // Set by proxies: the peer is then the proxy, and the sender may be anybody. That they can be forged only takes rights away.
-    private static readonly string[] Forwarding =
-    [
+    private static readonly FrozenSet<string> Forwarding = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
         "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Envoy-External-Address",
-        "Forwarded-For", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "Fly-Client-IP",
-    ];
+        "Forwarded-For", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "Fly-Client-IP");
 
     public static bool IsLocal(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } peer && IPAddress.IsLoopback(peer) && !IsForwarded(http.Request.Headers);
@@ -28,7 +28,7 @@ internal static class LocalRequest
     private static bool IsForwarded(IHeaderDictionary headers) => headers.Keys.Any(name => IsUnbelieved(name) || IsBelieved(name));
 
     private static bool IsUnbelieved(string name) =>
-        name.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase) || Forwarding.Contains(name, StringComparer.OrdinalIgnoreCase);
+        name.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase) || Forwarding.Contains(name);
 
     // What is left of the headers of a listed proxy once they were heeded.
     private static bool IsBelieved(string name) => name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase);

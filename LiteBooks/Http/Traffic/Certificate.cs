@@ -58,8 +58,8 @@ public sealed class Certificate
         }
     }
 
-    // A key that does not match is an ArgumentException to the framework.
-    private static bool IsOfTheFile(Exception e) => e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException;
+    /// <summary>Whether <see cref="Read"/> threw this for what the files are. A key that does not match is an <see cref="ArgumentException"/> to the framework.</summary>
+    public static bool IsOfTheFile(Exception e) => e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException;
 
     private DateTime Written() => new[] { _settings.CertificateFile, _settings.KeyFile ?? _settings.CertificateFile }.Max(File.GetLastWriteTimeUtc);
 
