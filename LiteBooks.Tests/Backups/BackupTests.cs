@@ -30,7 +30,7 @@ public sealed class BackupTests : IDisposable
                 Interlocked.Increment(ref acknowledged);
             }
         })).ToList();
-        await Eventually(() => Volatile.Read(ref acknowledged) > 20);
+        await Eventually.Is(() => Volatile.Read(ref acknowledged) > 20);
         for (var turn = 0; turn < 3; turn++)
         {
             var before = Volatile.Read(ref acknowledged);
@@ -124,7 +124,7 @@ public sealed class BackupTests : IDisposable
         Damage.Change(Database, "CREATE TABLE filler (content BLOB); INSERT INTO filler WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64) SELECT randomblob(1048576) FROM n");
         using (var process = CommandRun.Start(_folder, "backup", "backup.db"))
         {
-            await Eventually(() => Files("backup.db.*.partial").Any() || process.HasExited);
+            await Eventually.Is(() => Files("backup.db.*.partial").Any() || process.HasExited, every: TimeSpan.FromMilliseconds(1));
             process.Kill();
             await process.WaitForExitAsync();
         }
@@ -142,7 +142,7 @@ public sealed class BackupTests : IDisposable
         MakeCatalogue();
         Damage.Change(Database, "CREATE TABLE filler (content BLOB); INSERT INTO filler WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64) SELECT randomblob(1048576) FROM n");
         using var process = CommandRun.Start(_folder, "backup", "backup.db");
-        await Eventually(() => Files("backup.db.*.partial").Any() || process.HasExited);
+        await Eventually.Is(() => Files("backup.db.*.partial").Any() || process.HasExited, every: TimeSpan.FromMilliseconds(1));
         using (var interrupt = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await interrupt.WaitForExitAsync();
 
@@ -194,12 +194,5 @@ public sealed class BackupTests : IDisposable
     {
         using var database = TestDatabase.Connect(file);
         return database.Rows("SELECT COUNT(*) FROM books")[0];
-    }
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!condition())
-            await Task.Delay(1, patience.Token);
     }
 }

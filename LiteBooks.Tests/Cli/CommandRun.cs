@@ -30,7 +30,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>The same with environment variables.</summary>
     public static Process Start(TempFolder folder, IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
-        var start = ChildServer.Binary is { } binary ? new ProcessStartInfo(binary) : new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")]);
+        var start = new ProcessStartInfo(ChildServer.Program[0], ChildServer.Program.Skip(1));
         start.WorkingDirectory = folder.Path;
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

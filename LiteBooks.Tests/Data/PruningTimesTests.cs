@@ -1,11 +1,12 @@
 using LiteBooks.Data;
+using LiteBooks.Tests.Support;
 
 namespace LiteBooks.Tests.Data;
 
 [Trait("Category", "InProcess")]
 public sealed class PruningTimesTests
 {
-    private readonly Clock _clock = new();
+    private readonly TestClock _clock = new();
     private readonly PruningTimes _times;
 
     public PruningTimesTests() => _times = new PruningTimes(_clock);
@@ -15,9 +16,9 @@ public sealed class PruningTimesTests
     {
         Assert.True(_times.AreNow());
         Assert.False(_times.AreNow());
-        _clock.Pass(TimeSpan.FromMinutes(59));
+        _clock.Advance(TimeSpan.FromMinutes(59));
         Assert.False(_times.AreNow());
-        _clock.Pass(TimeSpan.FromMinutes(1));
+        _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True(_times.AreNow());
     }
 
@@ -28,9 +29,9 @@ public sealed class PruningTimesTests
     {
         _clock.Set(TimeSpan.FromDays(days));
         Assert.False(_times.AreNow());
-        _clock.Pass(TimeSpan.FromHours(23));
+        _clock.Advance(TimeSpan.FromHours(23));
         Assert.False(_times.AreNow());
-        _clock.Pass(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
         Assert.True(_times.AreNow());
     }
 
@@ -41,25 +42,8 @@ public sealed class PruningTimesTests
         for (var hour = 0; hour < 100; hour++)
         {
             _clock.Set(TimeSpan.FromMinutes(1));
-            _clock.Pass(TimeSpan.FromHours(1));
+            _clock.Advance(TimeSpan.FromHours(1));
             Assert.True(_times.AreNow());
         }
-    }
-
-    /// <summary>Time that passes, and a time of day that can be set apart from it.</summary>
-    private sealed class Clock : TimeProvider
-    {
-        private DateTimeOffset _now = new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero);
-        private TimeSpan _passed;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public override long GetTimestamp() => _passed.Ticks;
-
-        public void Pass(TimeSpan time) => (_now, _passed) = (_now + time, _passed + time);
-
-        public void Set(TimeSpan by) => _now += by;
     }
 }

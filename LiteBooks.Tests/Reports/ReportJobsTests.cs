@@ -8,7 +8,7 @@ namespace LiteBooks.Tests.Reports;
 [Trait("Category", "InProcess")]
 public sealed class ReportJobsTests : DatabaseTest
 {
-    private readonly Clock _clock = new();
+    private readonly TestClock _clock = new();
 
     [Fact]
     public async Task The_oldest_is_taken_first()
@@ -79,12 +79,12 @@ public sealed class ReportJobsTests : DatabaseTest
     [Fact]
     public async Task Old_reports_go_when_their_time_is_over_by_the_clock()
     {
-        List<long> reports = [.. Enumerable.Range(0, 250).Select(_ => ReportRows.Add(File, "held", status: "failed", finished: _clock.Now.ToUnixTimeMilliseconds()))];
-        _clock.Now += TimeSpan.FromDays(30);
+        List<long> reports = [.. Enumerable.Range(0, 250).Select(_ => ReportRows.Add(File, "held", status: "failed", finished: _clock.GetUtcNow().ToUnixTimeMilliseconds()))];
+        _clock.Advance(TimeSpan.FromDays(30));
         await Jobs().Prune();
         Assert.All(reports, id => Assert.NotNull(ReportRows.Status(File, id)));
 
-        _clock.Now += TimeSpan.FromMilliseconds(1);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
         await Jobs().Prune();
 
         Assert.All(reports, id => Assert.Null(ReportRows.Status(File, id)));
@@ -100,11 +100,4 @@ public sealed class ReportJobsTests : DatabaseTest
     }
 
     private ReportJobs Jobs() => new(Database, new AuditTrail(_clock), _clock, TestSettings.Read());
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

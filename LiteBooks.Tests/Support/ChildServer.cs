@@ -23,6 +23,9 @@ internal sealed partial class ChildServer : RunningServer
     /// <summary>The published binary under test, if the run is for one.</summary>
     public static string? Binary => Environment.GetEnvironmentVariable("LITEBOOKS_BIN") is { Length: > 0 } path ? path : null;
 
+    /// <summary>The program under test with what has to come before its arguments: the published binary, or the one that was built beside the tests.</summary>
+    public static IReadOnlyList<string> Program { get; } = Binary is { } binary ? [binary] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll")];
+
     public override Uri Address => _listening.Task.Result;
 
     public int ProcessId => _process.Id;
@@ -84,10 +87,10 @@ internal sealed partial class ChildServer : RunningServer
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Asks the process to end, as a service manager does (SIGTERM); returns its exit code.</summary>
-    public async Task<int> Terminate()
+    /// <summary>Asks the process to end, as a service manager does, or by another signal; returns its exit code.</summary>
+    public async Task<int> Terminate(string signal = "TERM")
     {
-        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         return _process.ExitCode;
@@ -112,8 +115,7 @@ internal sealed partial class ChildServer : RunningServer
 
     private static ProcessStartInfo Command(string database, IEnumerable<(string Name, string Value)> settings, string[] by)
     {
-        // Without a published binary: the one that was built beside the tests.
-        string[] words = [.. by, .. Binary is { } binary ? [binary] : new[] { "dotnet", Path.Combine(AppContext.BaseDirectory, "LiteBooks.dll") }];
+        string[] words = [.. by, .. Program];
         var command = new ProcessStartInfo(words[0], words[1..]);
         command.WorkingDirectory = Path.GetDirectoryName(database);
         command.RedirectStandardOutput = true;

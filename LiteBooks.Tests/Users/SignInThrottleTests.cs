@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using LiteBooks.Tests.Support;
 using LiteBooks.Users;
@@ -12,7 +11,7 @@ public sealed class SignInThrottleTests
     private static readonly IPAddress Here = IPAddress.Parse("192.0.2.1");
     private static readonly IPAddress There = IPAddress.Parse("192.0.2.2");
 
-    private readonly Clock _clock = new();
+    private readonly TestClock _clock = new();
     private readonly SignInThrottle _throttle;
 
     public SignInThrottleTests() => _throttle = new SignInThrottle(_clock);
@@ -25,9 +24,9 @@ public sealed class SignInThrottleTests
         foreach (var seconds in new[] { 1, 2, 4, 8, 16 })
         {
             Assert.Equal(TimeSpan.FromSeconds(seconds), _throttle.Begin("ada", Here));
-            _clock.Now += TimeSpan.FromSeconds(seconds - 0.001);
+            _clock.Advance(TimeSpan.FromSeconds(seconds - 0.001));
             Assert.NotNull(_throttle.Begin("ada", Here));
-            _clock.Now += TimeSpan.FromSeconds(0.001);
+            _clock.Advance(TimeSpan.FromSeconds(0.001));
             Assert.Null(_throttle.Begin("ada", Here));
         }
     }
@@ -41,7 +40,7 @@ public sealed class SignInThrottleTests
             if (_throttle.Begin("ada", Here) is { } wait)
             {
                 longest = wait > longest ? wait : longest;
-                _clock.Now += wait;
+                _clock.Advance(wait);
             }
         }
         Assert.Equal(TimeSpan.FromMinutes(15), longest);
@@ -89,7 +88,7 @@ public sealed class SignInThrottleTests
         {
             Assert.Null(_throttle.Begin("ada", Here));
             _throttle.Succeeded("ada", Here);
-            _clock.Now += TimeSpan.FromSeconds(2);
+            _clock.Advance(TimeSpan.FromSeconds(2));
         }
         Assert.Null(_throttle.Begin("guess", Here));
         Assert.NotNull(_throttle.Begin("guess", Here));
@@ -100,21 +99,10 @@ public sealed class SignInThrottleTests
     {
         for (var i = 0; i < 5; i++)
             _throttle.Begin("ada", Here);
-        _clock.Now += TimeSpan.FromMinutes(15.1);
+        _clock.Advance(TimeSpan.FromMinutes(15.1));
 
         for (var i = 0; i < 5; i++)
             Assert.Null(_throttle.Begin("ada", Here));
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.Parse("2026-11-23T20:20:00Z", CultureInfo.InvariantCulture);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
     }
 }
 
