@@ -10,9 +10,9 @@ namespace LiteBooks.Books;
 /// <summary>All SQL that changes books, and finds single ones. Whatever it is given was checked by <see cref="BookRules"/>.</summary>
 public sealed class BookRepository(Database database, AuditTrail audit, TimeProvider clock)
 {
-    public BookRow? Find(long id) => database.Read(connection => Find(connection, id));
+    public BookRow? Find(long id) => database.ReadOnce(connection => Find(connection, id));
 
-    public long? FindByIsbn(Isbn isbn) => database.Read(connection => FindByIsbn(connection, isbn));
+    public long? FindByIsbn(Isbn isbn) => database.ReadOnce(connection => FindByIsbn(connection, isbn));
 
     /// <summary>Adds a book, and stores its answer with it; <see cref="Duplicate"/> if its ISBN is held.</summary>
     public Task<Outcome<BookRow>> Insert(BookFields book, Actor by, Remembered<BookRow>? remembered = null, CancellationToken cancel = default) =>
@@ -105,7 +105,7 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
     });
 
     /// <summary>Whether no book was ever stored: ids are never given twice, so a deleted catalogue does not count as new.</summary>
-    public bool IsNew() => database.Read(connection =>
+    public bool IsNew() => database.ReadOnce(connection =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_sequence WHERE name = 'books'") == 0);
 
     /// <summary>Adds a book within a write; <see cref="Duplicate"/> if its ISBN is held, and then nothing has changed.</summary>
