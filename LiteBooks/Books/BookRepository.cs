@@ -162,29 +162,43 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
     /// <summary>Writes a book's new version within a write that records it.</summary>
     internal Failure? Store(SqliteConnection connection, BookRow row, BookFields book, Actor by)
     {
-        if (FindByIsbn(connection, book.Isbn) is { } existing && existing != row.Id)
+        if (book.Isbn.Text != row.Isbn && FindByIsbn(connection, book.Isbn) is { } existing && existing != row.Id)
             return DuplicateIsbn(existing);
-        var updated = connection.Execute("""
+        var author = book.AuthorName == row.AuthorName ? row.AuthorId : AuthorId(connection, book.AuthorName, by);
+        var values = Values(book, author) with { Id = row.Id, Version = row.Version };
+        var updated = connection.Execute($"""
             UPDATE books
-            SET title = @Title,
-                title_folded = @TitleFolded,
-                author_id = @AuthorId,
-                author_folded = (SELECT name_folded FROM authors WHERE id = @AuthorId),
-                isbn = @Isbn,
-                isbn_key = @IsbnKey,
-                genre = @Genre,
-                genre_key = @GenreKey,
-                published_year = @PublishedYear,
-                price_cents = @PriceCents,
-                status = @Status,
-                page_count = @PageCount,
-                tags = @Tags,
-                description = @Description,
+            SET {string.Concat(ChangedColumns(row, values))}
                 updated_at = @Now,
                 version = version + 1
             WHERE id = @Id AND version = @Version
-            """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Id = row.Id, Version = row.Version });
+            """, values);
         return updated == 1 ? null : new StaleVersion();
+    }
+
+    // SQLite writes anew every index of a column that is set, be it to the value that it had.
+    private static IEnumerable<string> ChangedColumns(BookRow row, BookValues values)
+    {
+        if (values.Title != row.Title)
+            yield return "title = @Title, title_folded = @TitleFolded, ";
+        if (values.AuthorId != row.AuthorId)
+            yield return "author_id = @AuthorId, author_folded = (SELECT name_folded FROM authors WHERE id = @AuthorId), ";
+        if (values.Isbn != row.Isbn)
+            yield return "isbn = @Isbn, isbn_key = @IsbnKey, ";
+        if (values.Genre != row.Genre)
+            yield return "genre = @Genre, genre_key = @GenreKey, ";
+        if (values.PublishedYear != row.PublishedYear)
+            yield return "published_year = @PublishedYear, ";
+        if (values.PriceCents != row.PriceCents)
+            yield return "price_cents = @PriceCents, ";
+        if (values.Status != row.Status)
+            yield return "status = @Status, ";
+        if (values.PageCount != row.PageCount)
+            yield return "page_count = @PageCount, ";
+        if (values.Tags != row.Tags)
+            yield return "tags = @Tags, ";
+        if (values.Description != row.Description)
+            yield return "description = @Description, ";
     }
 
     /// <summary>Brings a deleted book back under its id, as the version after its last, within a write that records it.</summary>
