@@ -1,0 +1,72 @@
+// One that is measured: a server on its own copy of a catalogue.
+import { writeFileSync } from 'node:fs';
+import { copy, Database, remove } from './catalogues.js';
+import { someNewBooks } from './new-books.js';
+import { inWork } from './places.js';
+import { Server } from './server.js';
+import { Connections, wrk } from './wrk.js';
+
+const IsbnsForARun = 2_000_000;
+
+export class Subject {
+  #isbn = 0;
+  #created = { least: 0, most: 0 };
+
+  constructor(program, size, shelf, catalogue, newBooks) {
+    Object.assign(this, { name: program.name, size, shelf, newBooks });
+    this.isPeer = program.name === 'peer';
+    this.folder = `${program.name.toLowerCase()}-${size}`;
+    this.database = copy(catalogue, this.folder);
+    this.server = new Server(program, this.database);
+  }
+
+  // A file of lines for a script of wrk.
+  file(name, lines) {
+    const path = inWork(`${this.folder}-${name}.txt`);
+    writeFileSync(path, lines.map(line => `${line}\n`).join(''));
+    return path;
+  }
+
+  // The first of a run's own numbers for ISBNs.
+  isbns() {
+    return this.#isbn += IsbnsForARun;
+  }
+
+  someNewBooks() {
+    return someNewBooks(this.newBooks, this.isbns(), 8);
+  }
+
+  hasCreated(least, most) {
+    this.#created.least += least;
+    this.#created.most += most;
+  }
+
+  // One run of a workload.
+  async measure(workload, args, seconds) {
+    await this.server.idle();
+    const before = this.server.cpuSeconds();
+    const done = await wrk(this.server, workload.script, args, seconds);
+    await this.server.idle();
+    const cpu = (this.server.cpuSeconds() - before) / done.requests * 1000;
+    // Each connection's last request is stored, but its answer comes after the end; of a mix, some may be ahead of others.
+    if (workload.creates)
+      this.hasCreated(Math.max(0, workload.creates(done) - Connections), workload.creates(done) + 2 * Connections);
+    this.server.forgetLog();
+    return { perSecond: done.perSecond, p50: done.p50, p99: done.p99, errors: done.errors, cpu };
+  }
+
+  // Stops the server, and looks whether its file is sound and holds just what was acknowledged.
+  async end() {
+    await this.server.stop();
+    const file = new Database(this.database, { readonly: true });
+    const soundness = file.pragma('integrity_check', { simple: true });
+    const added = file.prepare('SELECT count(*) AS count FROM books').get().count - this.shelf.books.length;
+    file.close();
+    if (soundness !== 'ok')
+      throw new Error(`${this.name}: the file is damaged: ${soundness}`);
+    if (added < this.#created.least || added > this.#created.most)
+      throw new Error(`${this.name}: ${added} books were added, and ${this.#created.least} to ${this.#created.most} acknowledged.`);
+    remove(this.database);
+    return { added, ...this.#created };
+  }
+}
