@@ -6,8 +6,8 @@ export async function contest(workloads, subjects, batch, options, say) {
   const rows = [];
   for (const workload of workloads) {
     const entrants = await enter(workload, subjects, batch);
-    const warmUp = Math.max(1, Math.floor(options.seconds / 2));
-    for (const entrant of entrants)
+    const warmUp = Math.floor(options.seconds / 2);
+    for (const entrant of warmUp > 0 ? entrants : [])
       await entrant.measure(0, warmUp);
     for (let run = 1; run <= options.runs; run++) {
       for (const entrant of entrants)

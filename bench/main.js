@@ -91,5 +91,6 @@ function say(line) {
 }
 
 function sayRow(row) {
-  say(`${row.size} ${row.title}, ${row.name}: ${number(row.perSecond)}/s, p50 ${number(row.p50)}, p99 ${number(row.p99)}, ${row.errors} errors`);
+  const times = row.p50 === null ? '' : `, p50 ${number(row.p50)} ms, p99 ${number(row.p99)} ms, ${row.errors} errors`;
+  say(`${row.size} ${row.title}, ${row.name}: ${number(row.perSecond)}/s${times}`);
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { workloads } from './workloads.js';
 
 export const Help = `bench/run [OPTION…]: measures LiteBooks beside a peer.
-  --quick           100 k books only, 2 seconds, one run each, three cold starts
+  --quick           100 k books only, 2 seconds, one run each, three cold starts, no import
   --sizes N,N…      how many books (default 10000,100000,1000000); the peer is measured at 100000, or else the first
   --only NAME…      only these: ${workloads.map(workload => workload.name).join(' ')} start import
   --seconds N       how long a run takes (default 5)

@@ -41,9 +41,8 @@ export class Subject {
     this.#created.most += most;
   }
 
-  // One run of a workload.
+  // One run of a workload, until all of it is done: requests of a load that has ended go on for a while, and belong to no other run.
   async measure(workload, args, seconds) {
-    await this.server.idle();
     const before = this.server.cpuSeconds();
     const done = await wrk(this.server, workload.script, args, seconds);
     await this.server.idle();
