@@ -70,20 +70,16 @@ async function measure(sizes, withPeer) {
     if (withPeer && wanted.some(workload => workload.batch))
       batch = new Batch(shelf, paths.get(size), newBooks);
   }
-  try {
-    for (const subject of subjects)
-      await subject.server.start();
-    found.rows.push(...await contest(wanted, subjects, batch, options, sayRow));
-    for (const { name, size, server } of subjects)
-      found.memory.push({ name, size, ...server.memory() });
-    for (const subject of subjects) {
-      const { added, least, most } = await subject.end();
-      say(`${subject.name}, ${subject.size}: sound; ${added} books added, ${least} to ${most} acknowledged`);
-    }
-    batch?.end();
-  } finally {
-    subjects.forEach(subject => subject.server.kill());
+  for (const subject of subjects)
+    await subject.server.start();
+  found.rows.push(...await contest(wanted, subjects, batch, options, sayRow));
+  for (const { name, size, server } of subjects)
+    found.memory.push({ name, size, ...server.memory() });
+  for (const subject of subjects) {
+    const { added, least, most } = await subject.end();
+    say(`${subject.name}, ${subject.size}: sound; ${added} books added, ${least} to ${most} acknowledged`);
   }
+  batch?.end();
 }
 
 function say(line) {

@@ -45,7 +45,7 @@ function targetTable({ rows, memory, starts, machine }, { peerSize }) {
     const [own, other] = [value('LiteBooks'), value('peer')];
     if (ratio && own && other)
       lines.push([title, 'peer', `${number(own / other)} ×`, `≤ ${ratio} ×`, atMost(own / other, ratio)]);
-    if (own)
+    if (most && own)
       lines.push([title, '', `${number(own)} ${unit}`, `≤ ${number(most)} ${unit}`, atMost(own, most)]);
   }
   return table(['', 'against', 'is', 'target', ''], lines);

@@ -6,9 +6,15 @@ import { createServer } from 'node:net';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuSeconds, idle, memory } from './process.js';
-import { inFolder, inWork } from './places.js';
+import { inFolder } from './places.js';
 
 const StartSeconds = 60;
+
+// None outlives the driver, however that ends.
+const running = new Set();
+process.on('exit', () => running.forEach(child => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => process.exit(1));
 
 // How each of them is started.
 export const litebooks = binary => ({
@@ -30,7 +36,7 @@ export class Server {
     this.name = program.name;
     this.database = database;
     this.program = program;
-    this.#log = inWork(`${program.name.toLowerCase()}.log`);
+    this.#log = `${database}.log`;
   }
 
   // Until it answers. Its log goes to a file, as where it serves.
@@ -45,6 +51,7 @@ export class Server {
       env: { PATH: process.env.PATH, HOME: process.env.HOME },
     });
     closeSync(log);
+    running.add(this.#process);
     await this.#answers('/health/live');
     return this;
   }
@@ -59,10 +66,7 @@ export class Server {
     const ended = once(this.#process, 'exit');
     this.#process.kill('SIGTERM');
     await ended;
-  }
-
-  kill() {
-    this.#process?.kill('SIGKILL');
+    running.delete(this.#process);
   }
 
   cpuSeconds() {

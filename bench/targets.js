@@ -20,9 +20,11 @@ export const rates = [
   rate('mix 90/10', 'mix', { name: 'peer' }, 2),
 ];
 
-// Of a program's figures; what is less is better. `ratio` is against the peer.
+// Of a program's figures; what is less is better. `ratio` is against the peer. Pages of the database that a program maps are the
+// kernel's, and would speak against a peer that is quicker for them.
 export const amounts = [
-  { title: 'memory after load', unit: 'MiB', of: memory => memory.resident - memory.mapped, from: 'memory', ratio: 0.45, most: 64 },
+  { title: 'memory after load', unit: 'MiB', of: memory => memory.resident - memory.mapped, from: 'memory', ratio: 0.45 },
+  { title: 'memory after load', unit: 'MiB', of: memory => memory.resident, from: 'memory', most: 64 },
   { title: 'cold start to the first answer', unit: 'ms', of: start => start.alive, from: 'starts', ratio: 0.2, most: 60 },
   { title: 'one file', unit: 'bytes', of: size => size, from: 'size', most: MegabytesOfOneFile },
 ];
