@@ -16,7 +16,7 @@ import { Subject } from './subject.js';
 import { number } from './table.js';
 import { workloads } from './workloads.js';
 
-const options = readOptions(process.argv.slice(2));
+const options = read();
 if (options.help) {
   console.log(Help);
   process.exit();
@@ -55,6 +55,16 @@ const errors = found.rows.reduce((sum, row) => sum + row.errors, 0);
 if (errors > 0) {
   console.error(`${errors} requests failed.`);
   process.exit(1);
+}
+
+// What cannot be meant is said in a line, without a stack.
+function read() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (e) {
+    console.error(e.message);
+    process.exit(2);
+  }
 }
 
 async function measure(sizes, withPeer) {

@@ -10,11 +10,8 @@ const HighestPriceCents = 50_000;
 const NewAuthors = 4;
 
 export function writeNewBooks(shelf, path) {
-  // What the peer folds otherwise than LiteBooks would be other rows.
-  const alike = shelf.books.filter(book =>
-    book.price_cents < HighestPriceCents && fold(book.title) === book.title_folded && fold(shelf.authors.get(book.author_id)) === book.author_folded);
-  const step = Math.ceil(alike.length / Count);
-  const books = alike.filter((_, i) => i % step === 0).map((book, i) => {
+  const step = Math.floor(shelf.books.length / Count);
+  const books = shelf.books.filter((book, i) => i % step === 0 && isPlain(book, shelf)).map((book, i) => {
     const author = shelf.authors.get(book.author_id);
     return {
       title: book.title,
@@ -23,7 +20,7 @@ export function writeNewBooks(shelf, path) {
       genre: book.genre,
       published_year: book.published_year,
       price: book.price_cents / 100,
-      description: book.description,
+      description: shelf.description(book),
       tags: JSON.parse(book.tags),
       page_count: book.page_count,
     };
@@ -31,6 +28,10 @@ export function writeNewBooks(shelf, path) {
   writeFileSync(path, lines(books));
   writeFileSync(rowsOf(path), lines(books.map(book => ({ ...book, title_folded: fold(book.title), author_folded: fold(book.author_name) }))));
 }
+
+// What the peer folds otherwise than LiteBooks would be other rows.
+const isPlain = (book, shelf) => book.price_cents < HighestPriceCents
+  && fold(book.title) === book.title_folded && fold(shelf.authors.get(book.author_id)) === book.author_folded;
 
 export const rowsOf = path => path.replace('.jsonl', '-rows.jsonl');
 

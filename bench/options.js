@@ -12,6 +12,9 @@ export const Help = `bench/run [OPTION…]: measures LiteBooks beside a peer.
 
 const Everything = [...workloads.map(workload => workload.name), 'start', 'import'];
 
+// Enough for every page that is asked for.
+const LeastBooks = 2000;
+
 export function readOptions(args) {
   const { values, positionals } = parseArgs({
     args,
@@ -26,9 +29,12 @@ export function readOptions(args) {
       help: { type: 'boolean', default: false },
     },
   });
-  const quick = values.quick;
+  const { quick } = values;
   const sizes = values.sizes?.split(',').map(size => whole(size, '--sizes')) ?? (quick ? [100_000] : [10_000, 100_000, 1_000_000]);
   const only = values.only && [...values.only.flatMap(names => names.split(',')), ...positionals];
+  const least = sizes.find(size => size < LeastBooks);
+  if (least)
+    throw new Error(`--sizes takes numbers from ${LeastBooks}, not ${least}.`);
   const stranger = (only ?? positionals).find(name => !only || !Everything.includes(name));
   if (stranger)
     throw new Error(`There is no workload '${stranger}'.\n${Help}`);

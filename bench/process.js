@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const TicksPerSecond = +execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' });
 const Mebibyte = 1024;
 const StillMilliseconds = 300;
-const PatienceSeconds = 180;
+const PatienceSeconds = 600;
 
 // User and system time, of all its threads.
 export function cpuSeconds(pid) {

@@ -2,6 +2,9 @@
 // nothing with what is measured but the file.
 import { Database } from './catalogues.js';
 
+// All that lists ask for. Descriptions, the most of a large file, are read when they are.
+const Columns = `id, title, title_folded, author_id, author_folded, isbn, genre, genre_key, published_year, price_cents, tags, status, page_count,
+  created_at, updated_at`;
 const PerPage = 20;
 const MostTags = 50;
 const RecentDays = 30;
@@ -9,12 +12,13 @@ const Bands = [[0, 10], [10, 20], [20, 50], [50, 100], [100, 500], [500, 1000], 
 
 export class Shelf {
   #sorted = new Map();
+  #descriptions;
 
   constructor(path) {
     const file = new Database(path, { readonly: true });
     this.authors = new Map(file.prepare('SELECT id, name FROM authors').all().map(author => [author.id, author.name]));
-    this.books = file.prepare('SELECT * FROM books').all();
-    file.close();
+    this.books = file.prepare(`SELECT ${Columns} FROM books`).all();
+    this.#descriptions = file.prepare('SELECT description FROM books WHERE id = ?');
     this.byId = new Map(this.books.map(book => [book.id, book]));
     this.highestId = this.books.reduce((highest, book) => Math.max(highest, book.id), 0);
   }
@@ -28,7 +32,7 @@ export class Shelf {
       return this.#page(searchParams);
     if (pathname === '/api/v1/books/facets')
       return this.#facets(searchParams);
-    return this.whole(this.byId.get(+pathname.split('/').at(-1)));
+    return this.#whole(this.byId.get(+pathname.split('/').at(-1)));
   }
 
   // Of the default order.
@@ -36,7 +40,7 @@ export class Shelf {
     return this.#inOrder(new URLSearchParams()).slice(from, from + count).map(book => this.#summary(book));
   }
 
-  whole(book) {
+  #whole(book) {
     return {
       id: book.id,
       title: book.title,
@@ -45,7 +49,7 @@ export class Shelf {
       genre: book.genre,
       published_year: book.published_year,
       price: book.price_cents / 100,
-      description: book.description,
+      description: this.description(book),
       tags: JSON.parse(book.tags),
       status: book.status,
       page_count: book.page_count,
@@ -53,6 +57,10 @@ export class Shelf {
       updated_at: book.updated_at === null ? null : new Date(book.updated_at).toISOString(),
       is_recent: Date.now() - book.created_at < RecentDays * 24 * 60 * 60 * 1000,
     };
+  }
+
+  description(book) {
+    return this.#descriptions.get(book.id).description;
   }
 
   #summary(book) {

@@ -46,12 +46,14 @@ export class Subject {
     const before = this.server.cpuSeconds();
     const done = await wrk(this.server, workload.script, args, seconds);
     await this.server.idle();
-    const cpu = (this.server.cpuSeconds() - before) / done.requests * 1000;
-    // Each connection's last request is stored, but its answer comes after the end; of a mix, some may be ahead of others.
+    // Each connection's last request is served as well, but its answer comes after the end.
+    const cpu = (this.server.cpuSeconds() - before) / (done.requests + Connections) * 1000;
+    // So a book may be stored that is not counted; and of a mix, some requests may be ahead of others.
     if (workload.creates)
       this.hasCreated(Math.max(0, workload.creates(done) - Connections), workload.creates(done) + 2 * Connections);
     this.server.forgetLog();
-    return { perSecond: done.perSecond, p50: done.p50, p99: done.p99, errors: done.errors, cpu };
+    const answered = done.requests > 0;
+    return { perSecond: done.perSecond, p50: answered ? done.p50 : null, p99: answered ? done.p99 : null, errors: done.errors, cpu };
   }
 
   // Stops the server, and looks whether its file is sound and holds just what was acknowledged.
