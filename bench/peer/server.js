@@ -12,37 +12,41 @@ const db = new Database(path);
 db.pragma('journal_mode = WAL');
 db.pragma('synchronous = FULL');
 db.pragma('foreign_keys = ON');
+// Pages are read where the kernel has them, not copied into a cache; twice as fast where many are read.
+db.pragma('mmap_size = 4294967296');
+db.pragma('temp_store = MEMORY');
+db.pragma('optimize = 0x10002');
 
 const catalogue = new Catalogue(db);
 const app = Fastify({ logger: false });
 
-app.get('/health', { schema: answers.health }, () => ({ status: 'healthy' }));
-app.get('/books', { schema: answers.page }, request => catalogue.page(request.query));
-app.get('/books/cursor', { schema: answers.piece }, request => catalogue.piece(request.query));
-app.get('/books/facets', { schema: answers.facets }, request => catalogue.facets(request.query));
+app.get('/health/live', { schema: answers.health }, () => ({ status: 'alive' }));
+app.get('/api/v1/books', { schema: answers.page }, request => catalogue.page(request.query));
+app.get('/api/v1/books/cursor', { schema: answers.piece }, request => catalogue.piece(request.query));
+app.get('/api/v1/books/facets', { schema: answers.facets }, request => catalogue.facets(request.query));
 
-app.get('/books/:id', { schema: answers.book }, (request, reply) => {
-    const book = catalogue.find(+request.params.id);
-    if (!book)
-        return reply.code(404).send();
-    const tag = `"${book.id}.${book.version}"`;
-    reply.header('etag', tag);
-    if (request.headers['if-none-match'] === tag)
-        return reply.code(304).send();
-    return book;
+app.get('/api/v1/books/:id', { schema: answers.book }, (request, reply) => {
+  const id = +request.params.id;
+  const held = request.headers['if-none-match'];
+  if (held && held === tag(id, catalogue.version(id)))
+    return reply.code(304).header('etag', held).send();
+  const book = catalogue.find(id);
+  return book ? reply.header('etag', tag(id, book.version)).send(book) : reply.code(404).send();
 });
 
-app.post('/books', { schema: answers.create }, (request, reply) => {
-    const book = catalogue.create(request.body);
-    if (!book)
-        return reply.code(409).send();
-    return reply.code(201).header('etag', `"${book.id}.${book.version}"`).header('location', `/books/${book.id}`).send(book);
+app.post('/api/v1/books', { schema: answers.create }, (request, reply) => {
+  const book = catalogue.create(request.body);
+  return book
+    ? reply.code(201).header('etag', tag(book.id, book.version)).header('location', `/api/v1/books/${book.id}`).send(book)
+    : reply.code(409).send();
 });
 
-app.patch('/books/:id', { schema: answers.update }, (request, reply) => {
-    const book = catalogue.update(+request.params.id, request.body);
-    return book ? reply.header('etag', `"${book.id}.${book.version}"`).send(book) : reply.code(404).send();
+app.patch('/api/v1/books/:id', { schema: answers.update }, (request, reply) => {
+  const book = catalogue.update(+request.params.id, request.body);
+  return book ? reply.header('etag', tag(book.id, book.version)).send(book) : reply.code(404).send();
 });
 
-await app.listen({ host: '127.0.0.1', port: +port });
+const tag = (id, version) => `"${id}.${version}"`;
+
 process.on('SIGTERM', () => app.close().then(() => db.close()));
+await app.listen({ host: '127.0.0.1', port: +port });
