@@ -46,7 +46,7 @@ export const answers = {
   health: { response: { 200: object({ status: { type: 'string' } }) } },
   book: { response: { 200: book } },
   create: { body: { ...object(fields), required: ['title', 'author_name', 'isbn', 'price'] }, response: { 201: book } },
-  update: { body: object(fields), response: { 200: book } },
+  update: { body: { ...object(fields), additionalProperties: false }, response: { 200: book } },
   page: {
     response: {
       200: object({

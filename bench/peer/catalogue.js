@@ -117,20 +117,26 @@ export class Catalogue {
     return this.find(lastInsertRowid);
   }
 
+  // Only what changes: SQLite writes anew every index of a column that is set.
   #change(id, changes) {
-    const row = this.find(id);
-    if (!row)
-      return undefined;
-    const book = { ...row, ...changes };
-    this.#prepared(`
+    const columns = Object.entries(changes).flatMap(([field, value]) => this.#columns(field, value));
+    const { changes: found } = this.#prepared(`
       UPDATE books
-      SET title = ?, title_folded = ?, author_id = ?, author_folded = ?, isbn = ?, isbn_key = ?, genre = ?, genre_key = ?,
-        published_year = ?, price_cents = ?, page_count = ?, tags = ?, description = ?, updated_at = ?, version = version + 1
-      WHERE id = ?`).run(
-      book.title, fold(book.title), this.#author(book.author_name), fold(book.author_name), book.isbn, +book.isbn, book.genre,
-      book.genre?.toLowerCase() ?? null, book.published_year, Math.round(book.price * 100), book.page_count,
-      JSON.stringify(book.tags), book.description, Date.now(), id);
-    return this.find(id);
+      SET ${columns.map(([column]) => `${column} = ?, `).join('')}updated_at = ?, version = version + 1
+      WHERE id = ?`).run(...columns.map(([, value]) => value), Date.now(), id);
+    return found ? this.find(id) : undefined;
+  }
+
+  #columns(field, value) {
+    switch (field) {
+      case 'title': return [['title', value], ['title_folded', fold(value)]];
+      case 'author_name': return [['author_id', this.#author(value)], ['author_folded', fold(value)]];
+      case 'isbn': return [['isbn', value], ['isbn_key', +value]];
+      case 'genre': return [['genre', value], ['genre_key', value?.toLowerCase() ?? null]];
+      case 'price': return [['price_cents', Math.round(value * 100)]];
+      case 'tags': return [['tags', JSON.stringify(value)]];
+      default: return [[field, value]];
+    }
   }
 
   #author(name) {
