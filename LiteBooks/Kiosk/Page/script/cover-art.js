@@ -177,7 +177,7 @@ export const COMPOSITIONS = [
       const [x, y] = [dice.of([200, 200, 150]), dice.between(20, 60)];
       const [gap, width] = dice.of([[13, 1.6], [17, 5], [22, 9]]);
       const shapes = [];
-      for (let turn = 1; turn * gap < 150; turn++) shapes.push(ring(x, y, turn * gap, turn % 3 === 0 ? palette.accent : palette.second, width));
+      for (let turn = 1; turn * gap < 144 - y; turn++) shapes.push(ring(x, y, turn * gap, turn % 3 === 0 ? palette.accent : palette.second, width));
       return [...shapes, disc(x, y, gap * 0.6, palette.accent)];
     },
   },

@@ -85,7 +85,7 @@ export const firstLetter = (title) => /[\p{L}\p{N}]\p{M}*/u.exec(title)?.[0].toL
 
 /** East Asian letters are as wide as they are high. */
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
-const LINE = 1.1;
+const LINE = 1.15;
 const [SMALLEST, LARGEST, STEP] = [6.4, 19, 0.4];
 
 /**
