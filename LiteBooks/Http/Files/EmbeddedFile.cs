@@ -8,6 +8,8 @@ namespace LiteBooks.Http.Files;
 /// <summary>A file that was packed into the program when it was built (<c>ServedFile</c> in the project file).</summary>
 public sealed class EmbeddedFile
 {
+    private const string Packed = ".gz";
+
     private readonly Func<Stream> _open;
     private readonly Lazy<(string Tag, int Length)> _facts;
 
@@ -20,7 +22,11 @@ public sealed class EmbeddedFile
     /// <summary>The file of this name.</summary>
     /// <exception cref="InvalidOperationException">There is none in the program.</exception>
     public static EmbeddedFile Named(string name) =>
-        new(() => Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".gz") ?? throw new InvalidOperationException($"The program holds no file {name}."));
+        new(() => Assembly.GetExecutingAssembly().GetManifestResourceStream(name + Packed) ?? throw new InvalidOperationException($"The program holds no file {name}."));
+
+    /// <summary>The names of all files in a folder of the program, such as <c>kiosk/</c>, in a fixed order.</summary>
+    public static IReadOnlyList<string> NamesIn(string folder) =>
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Select(name => name[..^Packed.Length]).Order(StringComparer.Ordinal)];
 
     /// <summary>A strong entity tag of the content; it changes when the content does.</summary>
     public string Tag => _facts.Value.Tag;

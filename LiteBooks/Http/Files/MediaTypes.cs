@@ -12,6 +12,7 @@ internal static class MediaTypes
         ".webmanifest" => "application/manifest+json",
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
+        ".txt" => "text/plain; charset=utf-8",
         ".woff2" => "font/woff2",
         var other => throw new ArgumentOutOfRangeException(nameof(name), other, "Nothing says of what media type such a file is."),
     };
