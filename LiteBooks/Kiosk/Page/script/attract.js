@@ -48,13 +48,14 @@ function stock(shelf, books) {
   const filled = Array.from({ length: Math.ceil(ON_A_SHELF / books.length) }, () => books).flat().slice(0, ON_A_SHELF);
   fill(shelf,
     el("div", { class: "shelf-track" },
-      el("ul", { class: "shelf-books", role: "list" }, ...filled.map((book, place) => el("li", { hidden: false, ...(place < books.length ? {} : { "aria-hidden": "true" }) }, standing(book, place >= books.length)))),
+      el("ul", { class: "shelf-books", role: "list" }, ...filled.map((book, place) => el("li", { "aria-hidden": place < books.length ? null : "true" }, standing(book, place >= books.length)))),
       el("ul", { class: "shelf-books shelf-again", role: "list", "aria-hidden": "true" }, ...filled.map((book) => el("li", {}, standing(book, true))))));
 }
 
 /** @param {Summary} book @param {boolean} isCopy there for the eye alone */
 const standing = (book, isCopy) =>
-  el("a", { class: `standing standing-${book.id % 4}`, href: `/kiosk/book/${book.id}`, "aria-label": `${book.title}, ${book.author_name}`, tabindex: isCopy ? -1 : null }, cover(book.title, book.author_name));
+  el("a", { class: `standing standing-${book.id % 4}`, href: `/kiosk/book/${book.id}`, tabindex: isCopy ? -1 : null },
+    el("span", { class: "unseen" }, `${book.title}, ${book.author_name}`), cover(book.title, book.author_name));
 
 /** @param {Element} shelves @param {House["say"]["texts"]} texts */
 function pauseButton(shelves, texts) {

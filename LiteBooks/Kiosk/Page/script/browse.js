@@ -3,7 +3,7 @@
 import { el, fill } from "./dom.js";
 import { chips, FacetPanel, othersOf } from "./facets.js";
 import { icon } from "./icons.js";
-import { filterCount, fromAddress, isSearch, sortOf, SORTS, toAddress } from "./query.js";
+import { filterCount, fromAddress, isSearch, sortOf, SORTS, toAddress, toFilters } from "./query.js";
 import { Results } from "./results.js";
 
 /** @typedef {import("./kiosk.js").House} House */
@@ -74,7 +74,7 @@ export function browseScreen(house, parameters) {
     draw();
   }
 
-  function draw() {
+  function draw({ isSame = false } = {}) {
     fill(heading, isSearch(query) ? texts.resultsFor(query.text.trim()) : query.author ?? (query.genre !== null ? say.genre(query.genre) : texts.allBooks));
     fill(chosen, filterCount(query) > 0 && chips(house, query, choose));
     const set = filterCount(query);
@@ -82,7 +82,7 @@ export function browseScreen(house, parameters) {
     filterButton.setAttribute("aria-label", set > 0 ? texts.filtersSet(set) : texts.filters);
     const sorts = /** @type {(keyof typeof SORTS)[]} */ (Object.keys(SORTS)).filter((name) => name !== "best" || isSearch(query));
     fill(sort, ...sorts.map((name) => el("option", { value: name, selected: name === sortOf(query) }, texts.sorts[name])));
-    results.show(query);
+    if (!isSame) results.show(query);
     clearTimeout(timer);
     timer = setTimeout(countAll, COUNT_AFTER);
   }
@@ -119,7 +119,12 @@ export function browseScreen(house, parameters) {
     },
     search(text) {
       if (text === query.text) return;
-      choose({ ...query, text });
+      const before = toFilters(query).toString();
+      query = { ...query, text };
+      house.router.rename(toAddress(query));
+      // One letter is too few to search for, and changes nothing.
+      if (toFilters(query).toString() === before) draw({ isSame: true });
+      else choose(query);
     },
     found: () => draw(),
     dispose() {

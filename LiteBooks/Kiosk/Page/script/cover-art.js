@@ -42,14 +42,17 @@ function quarter(x, y, size, corner, fill) {
   return area(`M${cx} ${cy}L${ax} ${ay}A${size} ${size} 0 0 1 ${bx} ${by}Z`, fill);
 }
 
-/** Small motifs that repeat, for papers such as bookbinders use. @type {((x: number, y: number, colour: string) => Shape)[]} */
+/**
+ * Small motifs that repeat, for papers such as bookbinders use: the path of each around a place, and its stroke; 0: it is filled.
+ * @type {readonly { path: (x: number, y: number) => string, stroke: number }[]}
+ */
 const MOTIFS = [
-  (x, y, colour) => disc(x, y, 2.6, colour),
-  (x, y, colour) => line(`M${x - 4} ${y}h8M${x} ${y - 4}v8`, colour, 1.3),
-  (x, y, colour) => line(`M${x - 6} ${y + 3}q6 -9 12 0`, colour, 1.4),
-  (x, y, colour) => area(`M${x} ${y - 5}l4 5-4 5-4-5z`, colour),
-  (x, y, colour) => line(`M${x - 4} ${y + 4}l8 -8`, colour, 1.6),
-  (x, y, colour) => area(`M${x} ${y - 5}q5 5 0 10q-5 -5 0 -10z`, colour),
+  { path: (x, y) => `M${round(x - 2.6)} ${y}a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0z`, stroke: 0 },
+  { path: (x, y) => `M${round(x - 4)} ${y}h8M${x} ${round(y - 4)}v8`, stroke: 1.3 },
+  { path: (x, y) => `M${round(x - 6)} ${round(y + 3)}q6 -9 12 0`, stroke: 1.4 },
+  { path: (x, y) => `M${x} ${round(y - 5)}l4 5-4 5-4-5z`, stroke: 0 },
+  { path: (x, y) => `M${round(x - 4)} ${round(y + 4)}l8 -8`, stroke: 1.6 },
+  { path: (x, y) => `M${x} ${round(y - 5)}q5 5 0 10q-5 -5 0 -10z`, stroke: 0 },
 ];
 
 /** @type {readonly Composition[]} */
@@ -61,13 +64,14 @@ export const COMPOSITIONS = [
       const motif = dice.of(MOTIFS);
       const step = dice.of([12.5, 15.4, 18.2]);
       const colours = dice.of([[palette.second], [palette.accent], [palette.accent, palette.second]]);
-      const shapes = [];
+      // One path for each colour: a page of covers has few elements then.
+      const paths = colours.map(() => "");
       for (let row = 0; row * step < 312; row++) {
         for (let column = -1; column * step < 212; column++) {
-          shapes.push(motif(round(column * step + (row % 2 ? step / 2 : 0)), round(row * step), colours[(row + column + 1) % colours.length]));
+          paths[(row + column + 1) % colours.length] += motif.path(round(column * step + (row % 2 ? step / 2 : 0)), round(row * step));
         }
       }
-      return shapes;
+      return paths.map((path, turn) => motif.stroke > 0 ? line(path, colours[turn], motif.stroke) : area(path, colours[turn]));
     },
   },
   {

@@ -10,11 +10,12 @@ import { header } from "./head.js";
 import { icon } from "./icons.js";
 import { Idle } from "./idle.js";
 import { clean, hasForm, isRight } from "./isbn.js";
+import { keyboard, wantsKeyboard } from "./keyboard.js";
 import { keepManners } from "./manners.js";
 import { notHeldScreen } from "./not-held.js";
 import { EVERYTHING, toAddress } from "./query.js";
 import { routeOf, Router } from "./router.js";
-import { listenForScans } from "./scanner.js";
+import { listenForKeys } from "./scanner.js";
 import { keepServing } from "./serving.js";
 import { speech } from "./speech.js";
 import { chooseLanguage } from "./texts.js";
@@ -53,6 +54,7 @@ export class House {
   #root = /** @type {HTMLElement} */ (document.getElementById("kiosk"));
   #banner = el("div", { class: "banner", role: "status" });
   #stage = el("div", { class: "stage" });
+  #keys = el("div");
   #wantsFreshPage = false;
 
   constructor() {
@@ -70,10 +72,9 @@ export class House {
   async open() {
     if (this.settings.theme !== "auto") document.documentElement.dataset.theme = this.settings.theme;
     document.documentElement.lang = this.say.language;
-    fill(this.#root, this.#banner, this.head.element, this.#stage);
+    fill(this.#root, this.#banner, this.head.element, this.#stage, this.#keys);
     keepManners((address) => this.router.go(address));
-    listenForScans((text) => this.#lookUp(clean(text)));
-    document.addEventListener("keydown", (event) => this.#typeAnywhere(event));
+    listenForKeys((text) => this.#lookUp(clean(text)), (letters) => this.#typeAnywhere(letters));
     this.connection.addEventListener("lost", () => this.#lost());
     this.connection.addEventListener("found", () => this.#found());
     this.connection.addEventListener("changed", () => this.#freshPage());
@@ -139,7 +140,9 @@ export class House {
   }
 
   #makeHead() {
-    return header(this, (text) => this.#search(text), (text) => this.#enter(text));
+    const head = header(this, (text) => this.#search(text), (text) => this.#enter(text));
+    fill(this.#keys, wantsKeyboard(this.settings) && keyboard(this, head.input));
+    return head;
   }
 
   /** @param {number} place @param {import("./router.js").Route} route */
@@ -230,20 +233,13 @@ export class House {
     else this.router.go(`/kiosk/isbn/${number.replace(/[^\dX]/g, "").slice(0, 40) || "0"}`);
   }
 
-  /** Where nobody has chosen a field, letters belong to the search. @param {KeyboardEvent} event */
-  #typeAnywhere(event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || [...event.key].length !== 1 || event.key === " ") return;
-    if (event.target instanceof Element && event.target.closest("input, select, dialog")) return;
-    event.preventDefault();
-    const { input } = this.head;
-    const text = (this.#current?.screen.text ?? "") + event.key;
-    if (this.#current?.screen.isVisit) {
-      input.focus();
-      input.value = text;
-      input.dispatchEvent(new Event("input"));
-    } else {
-      this.#search(text);
-    }
+  /** Where nobody has chosen a field, letters belong to the search. @param {string} letters */
+  #typeAnywhere(letters) {
+    const text = (this.#current?.screen.text ?? "") + letters;
+    if (document.querySelector("dialog[open]") || text.trim() === "") return;
+    this.head.show(text);
+    if (this.#current?.screen.isVisit) this.head.input.focus();
+    this.#search(text);
   }
 
   #lost() {

@@ -5,6 +5,6 @@ import { LANGUAGES, TEXTS } from "./texts.js";
 export const languageChoice = (house) =>
   el("div", { class: "languages", role: "group", "aria-label": house.say.texts.chooseLanguage },
     ...LANGUAGES.map((language) => el("button", {
-      type: "button", class: "language", lang: language, "aria-pressed": String(language === house.say.language), "aria-label": TEXTS[language].language,
+      type: "button", class: "language", lang: language, "aria-pressed": String(language === house.say.language),
       click: () => house.speak(language),
-    }, language.toUpperCase())));
+    }, language.toUpperCase(), el("span", { class: "unseen" }, ` ${TEXTS[language].language}`))));

@@ -7,7 +7,10 @@ import { notice } from "./notice.js";
 /** @typedef {import("./kiosk.js").House} House */
 /** @typedef {import("./query.js").Query} Query */
 
-const PIECE = 30;
+/** How many books come first: a screen full of them, as soon as can be. */
+const FIRST = 20;
+/** And how many at a time after that. */
+const PIECE = 40;
 /** How far below the screen the next books are fetched already. */
 const AHEAD = "1600px";
 
@@ -41,7 +44,7 @@ export class Results {
     const late = setTimeout(() => this.element.classList.add("results-late"), 150);
     this.#isLoading = true;
     try {
-      const piece = await this.house.catalogue.list(query, null, PIECE, asked.signal);
+      const piece = await this.house.catalogue.list(query, null, FIRST, asked.signal);
       if (asked.signal.aborted) return;
       fill(this.#list, ...piece.items.map((book) => el("li", {}, card(book, this.house.say))));
       this.#next = piece.next;

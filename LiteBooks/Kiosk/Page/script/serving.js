@@ -4,7 +4,7 @@
 export function keepServing() {
   if (!("serviceWorker" in navigator)) return;
   // The page allows itself no script address but this one.
-  const trusted = globalThis.trustedTypes?.createPolicy("kiosk", { createScriptURL: () => "/kiosk-worker.js" });
-  navigator.serviceWorker.register(/** @type {string} */ (/** @type {unknown} */ (trusted?.createScriptURL("") ?? "/kiosk-worker.js")), { scope: "/" })
+  const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("kiosk", { createScriptURL: () => "/kiosk-worker.js" });
+  navigator.serviceWorker.register(trusted?.createScriptURL("") ?? "/kiosk-worker.js", { scope: "/" })
     .catch((error) => console.info("This page cannot be kept:", error));
 }

@@ -47,6 +47,7 @@
  * @property {"auto" | "light" | "dark"} theme
  * @property {"auto" | "on" | "off"} keyboard
  * @property {number} idleSeconds
+ * @property {boolean} isKiosk whether the server was started as one
  */
 
 export {};
