@@ -22,7 +22,7 @@ internal sealed class BrowserPage : IAsyncDisposable
         Tab.Console += (_, e) => TakeMessage(e.Message);
         Tab.PageError += (_, e) => _errors.Enqueue(e.Message);
         Tab.Request += (_, e) => TakeRequest(new Uri(e.Request.Url));
-        Tab.RequestFailed += (_, e) => _errors.Enqueue($"{e.Request.Url}: {e.Request.FailureText}");
+        Tab.RequestFailed += (_, e) => TakeFailure(e.Request);
     }
 
     /// <summary>The tab itself, to click and type in.</summary>
@@ -61,6 +61,13 @@ internal sealed class BrowserPage : IAsyncDisposable
     {
         if (message.Type is ConsoleType.Error or ConsoleType.Warning or ConsoleType.Assert)
             _errors.Enqueue($"{message.Type}: {message.Text} ({message.Location?.URL})");
+    }
+
+    // What the page itself has given up, because it wants something else by now, did not fail.
+    private void TakeFailure(IRequest request)
+    {
+        if (request.FailureText != "net::ERR_ABORTED")
+            _errors.Enqueue($"{request.Url}: {request.FailureText}");
     }
 
     private void TakeRequest(Uri url)
