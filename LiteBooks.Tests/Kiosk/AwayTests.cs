@@ -9,7 +9,7 @@ public sealed class AwayTests(KioskShop shop, Browser browser) : IClassFixture<K
     [SkippableFact]
     public async Task It_tells_goes_on_from_what_it_remembers_and_comes_back_by_itself()
     {
-        (string, string)[] settings = [.. KioskShop.SettingsOf(shop.DatabasePath).Where(setting => setting.Name is not ("Database:Path" or "Kiosk:IdleSeconds")), ("urls", $"http://127.0.0.1:{KioskModeTests.FreePort()}")];
+        (string, string)[] settings = [.. KioskShop.AsKiosk, ("urls", $"http://127.0.0.1:{KioskModeTests.FreePort()}")];
         var server = await ChildServer.Start(shop.DatabasePath, settings);
         var address = server.Address;
         await using var page = await browser.Open(address, "/kiosk");

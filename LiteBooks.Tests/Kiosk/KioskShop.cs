@@ -18,11 +18,10 @@ public sealed class KioskShop : AppFixture
 
     public string ReviewedIsbn { get; private set; } = "";
 
-    protected override IEnumerable<(string Name, string Value)> Settings => SettingsOf(DatabasePath);
+    protected override IEnumerable<(string Name, string Value)> Settings => [("Kiosk:IdleSeconds", "10"), .. AsKiosk];
 
-    /// <summary>As <c>serve --kiosk</c> has them, with the shortest wait.</summary>
-    internal static IEnumerable<(string Name, string Value)> SettingsOf(string database) =>
-        [("Database:Path", database), ("Database:ReadOnly", "true"), ("Kiosk:StartPage", "true"), ("Kiosk:IdleSeconds", "10"), ("Catalog:Currency", "EUR"), ("RateLimit:PerMinute", "0")];
+    /// <summary>As <c>serve --kiosk</c> has them.</summary>
+    internal static IEnumerable<(string Name, string Value)> AsKiosk => [("Database:ReadOnly", "true"), ("Kiosk:StartPage", "true"), ("Catalog:Currency", "EUR"), ("RateLimit:PerMinute", "0")];
 
     protected override void Prepare() => Fill().GetAwaiter().GetResult();
 

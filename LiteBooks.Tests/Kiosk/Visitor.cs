@@ -1,7 +1,6 @@
 using LiteBooks.Tests.Support;
 using PuppeteerSharp;
 using PuppeteerSharp.Input;
-using PuppeteerSharp.Media;
 
 namespace LiteBooks.Tests.Kiosk;
 

@@ -20,7 +20,8 @@ export function bookScreen(house, id) {
   const asked = new AbortController();
   const element = el("main", { class: "book", id: "content", tabindex: -1 });
   /** @type {import("./kiosk.js").Screen} */
-  const screen = { element, title: "", isVisit: true, found: show, dispose: () => asked.abort() };
+  const screen = { element, title: "", isVisit: true, found: () => isMakeshift && show(), dispose: () => asked.abort() };
+  let isMakeshift = true;
 
   async function show() {
     try {
@@ -34,6 +35,7 @@ export function bookScreen(house, id) {
         house.catalogue.byAuthor(book, asked.signal).catch(() => []),
         house.catalogue.similar(book, asked.signal).catch(() => []),
       ]);
+      isMakeshift = house.connection.isAway;
       fill(beyond,
         reviews && reviewsOf(house, id, reviews, asked.signal),
         byAuthor.length > 0 && row(texts.moreBy(book.author.name), byAuthor.slice(0, 12), house.say, toAddress({ ...EVERYTHING, author: book.author.name })),

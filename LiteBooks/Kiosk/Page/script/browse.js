@@ -126,7 +126,10 @@ export function browseScreen(house, parameters) {
       if (toFilters(query).toString() === before) draw({ isSame: true });
       else choose(query);
     },
-    found: () => draw(),
+    // A list that the server gave stays as it is, and the visitor's place in it.
+    found() {
+      if (results.isMakeshift) draw();
+    },
     dispose() {
       clearTimeout(timer);
       counting.abort();

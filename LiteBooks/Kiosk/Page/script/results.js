@@ -32,6 +32,8 @@ export class Results {
     this.element = el("div", { class: "results" }, this.#list, this.#foot);
     /** @type {Query | null} */
     this.query = null;
+    /** Whether what is shown came from memory, or did not come. */
+    this.isMakeshift = false;
     this.#watch.observe(this.#foot);
   }
 
@@ -46,6 +48,7 @@ export class Results {
     try {
       const piece = await this.house.catalogue.list(query, null, FIRST, asked.signal);
       if (asked.signal.aborted) return;
+      this.isMakeshift = this.house.connection.isAway;
       fill(this.#list, ...piece.items.map((book) => el("li", {}, card(book, this.house.say))));
       this.#next = piece.next;
       this.#isLoading = false;
@@ -53,6 +56,7 @@ export class Results {
     } catch (error) {
       if (asked.signal.aborted) return;
       this.#next = null;
+      this.isMakeshift = true;
       fill(this.#list);
       fill(this.#foot, notice(this.house, error, () => this.show(query)));
     } finally {
@@ -71,6 +75,7 @@ export class Results {
     try {
       const piece = await this.house.catalogue.list(this.query, this.#next, PIECE, signal);
       if (signal.aborted) return;
+      this.isMakeshift ||= this.house.connection.isAway;
       this.#list.append(...piece.items.map((book) => el("li", {}, card(book, this.house.say))));
       this.#next = piece.next;
       this.#isLoading = false;
