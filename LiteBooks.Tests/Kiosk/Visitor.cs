@@ -26,20 +26,22 @@ internal static class Visitor
         """,
         text);
 
-    public static async Task Sees(this BrowserPage page, string selector) => await page.Tab.WaitForSelectorAsync(selector, new WaitForSelectorOptions { Visible = true });
+    // Screens that one can go back to are there, and hidden.
+    public static Task Sees(this BrowserPage page, string selector) => page.Until($"{First(selector)} !== undefined");
 
     /// <summary>Touches what a selector finds, once it is there.</summary>
     public static async Task Touch(this BrowserPage page, string selector)
     {
         await page.Sees(selector);
-        await page.Tab.ClickAsync(selector);
+        var place = await page.Value($"(element => {{ element.scrollIntoView({{ block: 'center' }}); const box = element.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }})({First(selector)})");
+        await page.Tab.Mouse.ClickAsync(place[0].GetDecimal(), place[1].GetDecimal());
     }
 
     /// <summary>The text of the one element that is shown.</summary>
     public static async Task<string> Shown(this BrowserPage page, string selector)
     {
         await page.Sees(selector);
-        return (await page.Value($"[...document.querySelectorAll({Quoted(selector)})].find(e => e.checkVisibility()).innerText")).GetString()!;
+        return (await page.Value(First(selector) + ".innerText")).GetString()!;
     }
 
     public static async Task<string> Place(this BrowserPage page) => (await page.Value("location.pathname + location.search")).GetString()!;
@@ -53,6 +55,8 @@ internal static class Visitor
         new MediaFeatureValue { MediaFeature = MediaFeature.PrefersColorScheme, Value = scheme },
         new MediaFeatureValue { MediaFeature = MediaFeature.PrefersReducedMotion, Value = still ? "reduce" : "no-preference" },
     ]);
+
+    private static string First(string selector) => $"[...document.querySelectorAll({Quoted(selector)})].find(element => element.checkVisibility())";
 
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -28,7 +28,7 @@ export function browseScreen(house, parameters) {
   const heading = el("h1", { class: "browse-title", dir: "auto" });
   const count = el("p", { class: "browse-count", role: "status" });
   const chosen = el("div", { class: "browse-chips" });
-  const sort = el("select", { class: "select", id: "sort", change: () => choose({ ...query, sort: /** @type {any} */ (sort.value) }) });
+  const sort = el("select", { class: "select", id: "sort", change: () => choose((now) => ({ ...now, sort: /** @type {any} */ (sort.value) })) });
   const filterName = el("span", {});
   const filterButton = el("button", { type: "button", class: "button filter-button", "aria-haspopup": "dialog", click: openSheet }, icon("filter"), filterName);
   const showButton = el("button", { type: "button", class: "button button-strong", click: () => sheet.close() });
@@ -66,9 +66,9 @@ export function browseScreen(house, parameters) {
     sheet.showModal();
   }
 
-  /** @param {Query} wanted */
-  function choose(wanted) {
-    query = wanted;
+  /** @param {import("./facets.js").Change} change */
+  function choose(change) {
+    query = change(query);
     house.router.rename(toAddress(query));
     scrollTo(0, 0);
     draw();
@@ -124,7 +124,7 @@ export function browseScreen(house, parameters) {
       house.router.rename(toAddress(query));
       // One letter is too few to search for, and changes nothing.
       if (toFilters(query).toString() === before) draw({ isSame: true });
-      else choose(query);
+      else choose((now) => now);
     },
     // A list that the server gave stays as it is, and the visitor's place in it.
     found() {

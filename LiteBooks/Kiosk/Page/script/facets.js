@@ -2,13 +2,14 @@
 
 import { el, fill } from "./dom.js";
 import { icon } from "./icons.js";
-import { filterCount } from "./query.js";
+import { EVERYTHING, filterCount } from "./query.js";
 import { readable } from "./speech.js";
 
 /** @typedef {import("./kiosk.js").House} House */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./types.js").Facets} Facets */
-/** @typedef {{ name: string, count: number, isChosen: boolean, query: Query }} Choice */
+/** @typedef {(query: Query) => Query} Change what a touch makes of the list that is asked for then, which may have changed since */
+/** @typedef {{ name: string, count: number, isChosen: boolean, change: Change }} Choice */
 
 /** How many choices are shown before one asks for more. */
 const FIRST = 8;
@@ -20,7 +21,7 @@ export class FacetPanel {
   /** @type {[Query, Facets] | null} */
   #shown = null;
 
-  /** @param {House} house @param {(query: Query) => void} choose */
+  /** @param {House} house @param {(change: Change) => void} choose */
   constructor(house, choose) {
     this.house = house;
     this.choose = choose;
@@ -32,23 +33,25 @@ export class FacetPanel {
     const { say } = this.house;
     const here = facets.statuses.find((status) => status.value === "available")?.count ?? 0;
     const focused = document.activeElement instanceof HTMLElement && this.element.contains(document.activeElement) ? document.activeElement.dataset.name : undefined;
+    /** @type {Choice} */
+    const available = { name: say.texts.availableNow, count: here, isChosen: query.available, change: (now) => ({ ...now, available: !query.available }) };
     fill(this.element,
-      this.#group("here", "", [{ name: say.texts.availableNow, count: here, isChosen: query.available, query: { ...query, available: !query.available } }].filter((choice) => choice.count > 0 || choice.isChosen)),
+      this.#group("here", "", here > 0 || query.available ? [available] : []),
       this.#group("genre", say.texts.genre, facets.genres.filter(({ value }) => value !== null).map(({ value, count }) => {
         const isChosen = query.genre?.toLowerCase() === value?.toLowerCase();
-        return { name: say.genre(value), count, isChosen, query: { ...query, genre: isChosen ? null : value } };
+        return { name: say.genre(value), count, isChosen, change: (now) => ({ ...now, genre: isChosen ? null : value }) };
       })),
       this.#group("price", say.texts.price, facets.price_bands.map(({ min, max, count }) => {
         const isChosen = query.price?.min === min;
-        return { name: say.band({ min, max }), count, isChosen, query: { ...query, price: isChosen ? null : { min, max } } };
+        return { name: say.band({ min, max }), count, isChosen, change: (now) => ({ ...now, price: isChosen ? null : { min, max } }) };
       })),
       this.#group("decade", say.texts.decade, facets.decades.filter(({ decade }) => decade !== null).reverse().map(({ decade, count }) => {
         const isChosen = query.decade === decade;
-        return { name: say.decade(decade), count, isChosen, query: { ...query, decade: isChosen ? null : decade } };
+        return { name: say.decade(decade), count, isChosen, change: (now) => ({ ...now, decade: isChosen ? null : decade }) };
       })),
       this.#group("tags", say.texts.tags, facets.tags.filter(({ value }) => value !== null).map(({ value, count }) => {
         const isChosen = query.tags.includes(value ?? "");
-        return { name: readable(value ?? ""), count, isChosen, query: { ...query, tags: isChosen ? query.tags.filter((tag) => tag !== value) : [...query.tags, value ?? ""] } };
+        return { name: readable(value ?? ""), count, isChosen, change: (now) => ({ ...now, tags: [...now.tags.filter((tag) => tag !== value), ...(isChosen ? [] : [value ?? ""])] }) };
       })));
     if (focused) /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-name="${CSS.escape(focused)}"]`))?.focus();
   }
@@ -66,8 +69,8 @@ export class FacetPanel {
   }
 
   /** @param {string} id @param {Choice} choice */
-  #choice(id, { name, count, isChosen, query }) {
-    return el("button", { type: "button", class: "choice", "aria-pressed": String(isChosen), "data-name": `${id} ${name}`, click: () => this.choose(query) },
+  #choice(id, { name, count, isChosen, change }) {
+    return el("button", { type: "button", class: "choice", "aria-pressed": String(isChosen), "data-name": `${id} ${name}`, click: () => this.choose(change) },
       el("span", { class: "choice-box" }, isChosen && icon("available")),
       el("span", { class: "choice-name", dir: "auto" }, name), " ",
       el("span", { class: "choice-count" }, this.house.say.number(count)));
@@ -80,19 +83,19 @@ export class FacetPanel {
   }
 }
 
-/** The filters that hold, each to be taken away. @param {House} house @param {Query} query @param {(query: Query) => void} choose */
+/** The filters that hold, each to be taken away. @param {House} house @param {Query} query @param {(change: Change) => void} choose */
 export function chips(house, query, choose) {
   const { say } = house;
-  /** @param {string} name @param {Query} without */
+  /** @param {string} name @param {Change} without */
   const chip = (name, without) => el("li", {}, el("button", { type: "button", class: "chip", "aria-label": say.texts.remove(name), click: () => choose(without) }, el("span", { dir: "auto" }, name), icon("close")));
   const list = [
-    query.available && chip(say.texts.availableNow, { ...query, available: false }),
-    query.author !== null && chip(query.author, { ...query, author: null }),
-    query.genre !== null && chip(say.genre(query.genre), { ...query, genre: null }),
-    query.price && chip(say.band(query.price), { ...query, price: null }),
-    query.decade !== null && chip(say.decade(query.decade), { ...query, decade: null }),
-    ...query.tags.map((tag) => chip(readable(tag), { ...query, tags: query.tags.filter((other) => other !== tag) })),
-    filterCount(query) > 1 && el("li", {}, el("button", { type: "button", class: "chip chip-all", click: () => choose({ ...query, available: false, author: null, genre: null, price: null, decade: null, tags: [] }) }, say.texts.clearFilters)),
+    query.available && chip(say.texts.availableNow, (now) => ({ ...now, available: false })),
+    query.author !== null && chip(query.author, (now) => ({ ...now, author: null })),
+    query.genre !== null && chip(say.genre(query.genre), (now) => ({ ...now, genre: null })),
+    query.price && chip(say.band(query.price), (now) => ({ ...now, price: null })),
+    query.decade !== null && chip(say.decade(query.decade), (now) => ({ ...now, decade: null })),
+    ...query.tags.map((tag) => chip(readable(tag), (now) => ({ ...now, tags: now.tags.filter((other) => other !== tag) }))),
+    filterCount(query) > 1 && el("li", {}, el("button", { type: "button", class: "chip chip-all", click: () => choose((now) => ({ ...EVERYTHING, text: now.text, sort: now.sort })) }, say.texts.clearFilters)),
   ];
   return el("ul", { class: "chips", role: "list", "aria-label": say.texts.filters }, ...list);
 }
