@@ -41,7 +41,7 @@ export function bookScreen(house, id) {
         byAuthor.length > 0 && row(texts.moreBy(book.author.name), byAuthor.slice(0, 12), house.say, toAddress({ ...EVERYTHING, author: book.author.name })),
         similar.length > 0 && row(texts.similar, similar, house.say));
     } catch (error) {
-      if (!asked.signal.aborted) fill(element, el("div", { class: "book-notice" }, notice(house, error, show)));
+      if (!asked.signal.aborted) fill(element, el("div", { class: "book-notice" }, notice(house, error, show, "h1")));
     }
   }
 

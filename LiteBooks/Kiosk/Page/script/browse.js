@@ -69,7 +69,7 @@ export function browseScreen(house, parameters) {
   /** @param {import("./facets.js").Change} change */
   function choose(change) {
     query = change(query);
-    house.router.rename(toAddress(query));
+    house.rename(toAddress(query));
     scrollTo(0, 0);
     draw();
   }
@@ -121,7 +121,7 @@ export function browseScreen(house, parameters) {
       if (text === query.text) return;
       const before = toFilters(query).toString();
       query = { ...query, text };
-      house.router.rename(toAddress(query));
+      house.rename(toAddress(query));
       // One letter is too few to search for, and changes nothing.
       if (toFilters(query).toString() === before) draw({ isSame: true });
       else choose((now) => now);

@@ -16,6 +16,7 @@ export class Idle {
   #last = 0;
   #isWatching = false;
   #text = el("p", { class: "idle-text", id: "idle-text" });
+  #voice = el("p", { class: "unseen", role: "status" });
   #number = el("span", { class: "idle-number", "aria-hidden": "true" });
   #ring = svg("circle", { class: "idle-ring", cx: 50, cy: 50, r: 45, pathLength: 100 });
   #dialog = el("dialog", { class: "dialog idle", role: "alertdialog", "aria-labelledby": "idle-title", "aria-describedby": "idle-text" });
@@ -70,6 +71,7 @@ export class Idle {
         svg("svg", { viewBox: "0 0 100 100", "aria-hidden": "true" }, svg("circle", { class: "idle-track", cx: 50, cy: 50, r: 45 }), this.#ring), this.#number),
       el("h2", { id: "idle-title" }, texts.stillThere),
       this.#text,
+      this.#voice,
       el("div", { class: "dialog-actions" },
         el("button", { type: "button", class: "button button-strong", autofocus: true, click: () => this.#stay() }, texts.stay),
         el("button", { type: "button", class: "button", click: () => this.#end() }, texts.startOver)));
@@ -92,8 +94,10 @@ export class Idle {
   #show() {
     fill(this.#number, this.#left);
     this.#ring.setAttribute("stroke-dasharray", `${(this.#left / COUNTDOWN) * 100} 100`);
-    // Said aloud at the beginning and near the end, not every second.
-    if (this.#left === COUNTDOWN || this.#left === 5) fill(this.#text, this.say().countdown(this.#left));
+    const text = this.say().countdown(this.#left);
+    fill(this.#text, text);
+    // The dialog says it at its beginning; then it is said aloud twice more, not every second.
+    if (this.#left === 10 || this.#left === 5) fill(this.#voice, text);
   }
 
   #stay() {

@@ -118,6 +118,12 @@ export class House {
     this.#typing = true;
   }
 
+  /** What is on the screen has another address now, by which one comes back to it. @param {string} address */
+  rename(address) {
+    this.router.rename(address);
+    if (this.#current) this.#current.address = address;
+  }
+
   /** @param {Screen} screen */
   entitle(screen) {
     if (this.#current?.screen === screen) document.title = screen.title ? `${screen.title} · ${this.settings.name}` : this.settings.name;
@@ -207,8 +213,6 @@ export class House {
     const screen = this.#current?.screen;
     if (screen?.search) {
       screen.search(text);
-      // The address has changed with it; back from a book leads to this list.
-      if (this.#current) this.#current.address = location.pathname + location.search;
     } else if (text !== "") {
       this.#typing = true;
       this.router.go(toAddress({ ...EVERYTHING, text }));
