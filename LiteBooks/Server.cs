@@ -9,6 +9,7 @@ using LiteBooks.Http;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Traffic;
 using LiteBooks.Kiosk;
+using LiteBooks.Log;
 using LiteBooks.OpenApi;
 using LiteBooks.Operations;
 using LiteBooks.Orders;
