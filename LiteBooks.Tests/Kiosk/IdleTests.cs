@@ -27,7 +27,8 @@ public sealed class IdleTests(KioskShop shop, Browser browser)
         Assert.Equal("/kiosk", await page.Place());
         Assert.Equal("Find your next book.", await page.Shown("h1"));
         Assert.Equal("", (await page.Value("document.querySelector('#search').value")).GetString());
-        Assert.DoesNotContain("left hand", (await page.Value("document.documentElement.outerHTML")).GetString()!, StringComparison.OrdinalIgnoreCase);
+        // The book itself may stand on the shelf; the screens of the visit are gone.
+        Assert.Equal(1, await page.Count(".stage > *"));
         await page.Value("history.forward()");
         await Task.Delay(300);
         Assert.Equal("/kiosk", await page.Place());
