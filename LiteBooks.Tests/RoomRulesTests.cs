@@ -13,7 +13,7 @@ public sealed class RoomRulesTests
     private static readonly Architecture House = new ArchLoader().LoadAssembly(typeof(Server).Assembly).Build();
 
     // A folder with endpoints is a feature; those to come are held to the rules as well.
-    private static readonly string[] Features = ["Books", "Authors", "Reviews", "Users", "Orders", "Reports", "Audit", "Operations"];
+    private static readonly string[] Features = ["Books", "Authors", "Reviews", "Users", "Orders", "Reports", "Audit", "Operations", "Kiosk"];
 
     [Theory]
     [InlineData("Data", "Http")]
@@ -32,6 +32,7 @@ public sealed class RoomRulesTests
     [InlineData("Backups", "Cli")]
     [InlineData("OpenApi", "Data")]
     [InlineData("OpenApi", "Cli")]
+    [InlineData("Kiosk", "Data")]
     public void A_room_does_not_use_another(string room, string other) => Forbid(Room(room), Room(other));
 
     [Theory]

@@ -1,18 +1,22 @@
 using System.Text.Json.Serialization;
 using LiteBooks.Http;
 using LiteBooks.Http.Access;
-using Microsoft.AspNetCore.Http.HttpResults;
+using LiteBooks.Kiosk;
+using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks;
 
-/// <summary>The address that one types first: says what this is and where its documentation lies.</summary>
+/// <summary>The address that one types first: shows the kiosk to a browser, and says to others what this is and where its documentation lies.</summary>
 public static class Home
 {
     public static void MapHome(this IEndpointRouteBuilder app) =>
-        app.MapGet("/", Get).AsApi().ForEverybody().ExcludeFromDescription();
+        app.MapGet("/", Get).AsApi().AlsoGives(KioskPage.MediaType, "").ForEverybody().ExcludeFromDescription();
 
-    private static Ok<HomeResponse> Get(HttpResponse response)
+    private static IResult Get(HttpRequest request, HttpResponse response, KioskPage page, Settings settings)
     {
+        response.Headers.Vary = HeaderNames.Accept;
+        if (settings.Kiosk.IsStartPage ? !AcceptedTypes.Prefers(request, JsonBody.Json, over: KioskPage.MediaType) : AcceptedTypes.Prefers(request, KioskPage.MediaType))
+            return page;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Link = "</openapi.json>; rel=\"service-desc\"";
         return TypedResults.Ok(new HomeResponse("LiteBooks", Server.Version, "/docs", "/redoc"));

@@ -9,6 +9,7 @@ using LiteBooks.Books.V2;
 using LiteBooks.Data;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Answers;
+using LiteBooks.Kiosk;
 using LiteBooks.Mailing;
 using LiteBooks.Operations;
 using LiteBooks.Orders;
@@ -39,6 +40,7 @@ internal static class Rooms
         services.AddSingleton<OrderRepository>().AddSingleton<OrderRecords>();
         services.AddReports(settings);
         services.AddBackups(settings);
+        services.AddSingleton<KioskPage>();
         services.AddSingleton<StateRepository>().AddSingleton<Readiness>().AddSingleton(new Uptime()).AddSingleton<BackupFigures>();
         services.ConfigureHttpJsonOptions(options =>
         {

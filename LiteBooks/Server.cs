@@ -8,6 +8,7 @@ using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Traffic;
+using LiteBooks.Kiosk;
 using LiteBooks.Log;
 using LiteBooks.OpenApi;
 using LiteBooks.Operations;
@@ -46,6 +47,7 @@ public static class Server
         app.MapMetrics();
         app.MapProblemPages();
         app.MapOpenApi();
+        app.MapKiosk();
         app.MapBooks();
         app.MapIsbn();
         app.MapBooksV2();

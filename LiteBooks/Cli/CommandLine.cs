@@ -55,9 +55,10 @@ public static class CommandLine
         var urls = new Option<string?>("--urls") { Description = $"Where to listen, separated by semicolons (default {ListenAddresses.Default}).", HelpName = "URLS" };
         root.Options.Add(urls);
         root.Options.Add(context.ReadOnly);
+        root.Options.Add(context.Kiosk);
         Task<int> Serve(ParseResult parsed, CancellationToken cancel) => serve(context.Configuration(parsed, parsed.GetValue(urls)), cancel);
         root.SetAction(Serve);
-        var command = new Command("serve", "Serve the catalogue (the default).") { urls, context.ReadOnly };
+        var command = new Command("serve", "Serve the catalogue (the default).") { urls, context.ReadOnly, context.Kiosk };
         command.SetAction(Serve);
         root.Subcommands.Add(command);
         root.Subcommands.Add(Import.ImportCommand.Build(context));

@@ -54,6 +54,13 @@ internal sealed class SettingReader(IConfiguration configuration)
             : origins;
     }
 
+    /// <summary>One origin, or null.</summary>
+    public string? Origin(string name)
+    {
+        var origins = Origins(name);
+        return origins.Count <= 1 ? origins.SingleOrDefault() : throw new CannotStartException($"The setting {name} must be one origin such as https://shop.example.org, not '{Find(name)}'.");
+    }
+
     /// <summary>Addresses and networks separated by <c>;</c> or <c>,</c>: <c>10.0.0.7</c>, <c>10.0.0.0/8</c>, <c>fd00::/8</c>.</summary>
     public IReadOnlyList<IPNetwork> Networks(string name, string fallback = "")
     {

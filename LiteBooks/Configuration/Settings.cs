@@ -31,6 +31,7 @@ public sealed record Settings
         FirstAdmin = FirstAdmin.Read(read);
         Smtp = SmtpSettings.Read(read);
         Backup = BackupSettings.Read(read);
+        Kiosk = KioskSettings.Read(read);
     }
 
     /// <summary>The database file, absolute or relative to the current folder.</summary>
@@ -95,6 +96,9 @@ public sealed record Settings
 
     /// <summary>When backups are made, and how many are kept.</summary>
     public BackupSettings Backup { get; }
+
+    /// <summary>How the kiosk looks and behaves.</summary>
+    public KioskSettings Kiosk { get; }
 
     /// <summary>The name of every setting, in the order in which they are read.</summary>
     public static IReadOnlyList<string> Names { get; } = AllNames();

@@ -9,8 +9,8 @@ public static class AcceptedTypes
     public static bool Any(HttpRequest request, IEnumerable<string> mediaTypes) =>
         request.Headers.Accept.Count == 0 || mediaTypes.Any(type => QualityOf(request, type) > 0);
 
-    /// <summary>Whether the client would rather have another form than JSON.</summary>
-    public static bool Prefers(HttpRequest request, string mediaType) => QualityOf(request, mediaType) > QualityOf(request, JsonBody.Json);
+    /// <summary>Whether the client would rather have this form than another, by default JSON.</summary>
+    public static bool Prefers(HttpRequest request, string mediaType, string over = JsonBody.Json) => QualityOf(request, mediaType) > QualityOf(request, over);
 
     private static double QualityOf(HttpRequest request, string mediaType)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LiteBooks.Http.Files;
 
 namespace LiteBooks.OpenApi;
 
@@ -8,14 +9,14 @@ namespace LiteBooks.OpenApi;
 /// </summary>
 public static class OpenApiDocument
 {
-    public const string ResourceName = "openapi.json";
+    public const string FileName = "openapi.json";
 
     /// <summary>The document as it was when the program was built.</summary>
     public static string Embedded
     {
         get
         {
-            using var reader = new StreamReader(typeof(OpenApiDocument).Assembly.GetManifestResourceStream(ResourceName)!);
+            using var reader = new StreamReader(EmbeddedFile.Named(FileName).Open());
             return reader.ReadToEnd();
         }
     }

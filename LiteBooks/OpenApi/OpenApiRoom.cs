@@ -1,7 +1,4 @@
-using System.Reflection;
-using LiteBooks.Http;
-using LiteBooks.Http.Access;
-using NSwag.AspNetCore;
+using LiteBooks.Http.Files;
 
 namespace LiteBooks.OpenApi;
 
@@ -11,32 +8,22 @@ namespace LiteBooks.OpenApi;
 /// </summary>
 public static class OpenApiRoom
 {
-    private const string Html = "text/html; charset=utf-8";
-    private const string Script = "text/javascript; charset=utf-8";
-    private const string Style = "text/css; charset=utf-8";
+    // Nothing may leave the machine. Both pages make style elements of their own, and ReDoc searches in a worker.
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+        + "worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void MapOpenApi(this IEndpointRouteBuilder app)
     {
-        app.MapFile("/openapi.json", Own(OpenApiDocument.ResourceName, JsonBody.Json));
-        app.MapFile("/docs", Own("docs.html", Html));
-        app.MapFile("/docs/index.html", Own("docs.html", Html));
-        app.MapFile("/docs/docs.js", Own("docs.js", Script));
-        app.MapFile("/docs/swagger-ui.css", SwaggerUi("swagger-ui.css", Style));
-        app.MapFile("/docs/swagger-ui-bundle.js", SwaggerUi("swagger-ui-bundle.js", Script));
-        app.MapFile("/docs/favicon-32x32.png", SwaggerUi("favicon-32x32.png", "image/png"));
-        app.MapFile("/redoc", Own("redoc.html", Html));
-        app.MapFile("/redoc/redoc.js", Own("redoc.js", Script));
-        app.MapFile("/redoc/redoc.standalone.js", new EmbeddedFile(Script, ReDocScript.Open));
+        app.MapFile("/openapi.json", OpenApiDocument.FileName);
+        app.MapFile("/docs", "docs.html", PagePolicy);
+        app.MapFile("/docs/index.html", "docs.html", PagePolicy);
+        app.MapFile("/docs/docs.js", "docs.js");
+        app.MapFile("/docs/swagger-ui.css", "swagger-ui.css");
+        app.MapFile("/docs/swagger-ui-bundle.js", "swagger-ui-bundle.js");
+        app.MapFile("/docs/favicon-32x32.png", "favicon-32x32.png");
+        app.MapFile("/redoc", "redoc.html", PagePolicy);
+        app.MapFile("/redoc/redoc.js", "redoc.js");
+        app.MapFile("/redoc/redoc.standalone.js", "redoc.standalone.js");
     }
-
-    private static void MapFile(this IEndpointRouteBuilder app, string path, EmbeddedFile file) =>
-        app.MapGet(path, (HttpResponse response) => file.Answer(response)).WithHead().ForEverybody().ExcludeFromDescription();
-
-    private static EmbeddedFile Own(string name, string mediaType) =>
-        EmbeddedFile.In(Assembly.GetExecutingAssembly(), name, mediaType);
-
-    // The files of NSwag's Swagger UI, without its middleware: that fills its page by reflection and in-line script, redirects,
-    // and answers every method.
-    private static EmbeddedFile SwaggerUi(string name, string mediaType) =>
-        EmbeddedFile.In(typeof(SwaggerUiSettings).Assembly, "NSwag.AspNetCore.SwaggerUi." + name, mediaType);
 }

@@ -25,7 +25,7 @@ public static class EncodedTags
             {
                 context.Response.Headers.ETag = $"{tag[..^1]}-{encoding}\"";
                 // As the whole answer has it; on a 304 nobody else says so (RFC 9110, section 15.4.5).
-                if (context.Response.StatusCode == StatusCodes.Status304NotModified)
+                if (context.Response.StatusCode == StatusCodes.Status304NotModified && !context.Response.Headers.Vary.Contains(HeaderNames.AcceptEncoding))
                     context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             }
             return Task.CompletedTask;
