@@ -19,7 +19,6 @@ fetch("/openapi.json").then(answer => answer.json()).then(document => SwaggerUIB
   docExpansion: "list",
   filter: true,
   tryItOutEnabled: true,
-  persistAuthorization: true,
   // The public validator would be sent the address of this server.
   validatorUrl: null,
 }));
