@@ -8,6 +8,7 @@ using LiteBooks.Books.V2;
 using LiteBooks.Http;
 using LiteBooks.Http.Access;
 using LiteBooks.Http.Traffic;
+using LiteBooks.Log;
 using LiteBooks.OpenApi;
 using LiteBooks.Operations;
 using LiteBooks.Orders;

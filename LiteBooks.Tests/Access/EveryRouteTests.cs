@@ -1,6 +1,5 @@
 using LiteBooks.Http.Access;
 using LiteBooks.Tests.Support;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 
 namespace LiteBooks.Tests.Access;
@@ -19,6 +18,6 @@ public sealed class EveryRouteTests
 
         Assert.True(routes.Count > 40);
         Assert.All(routes, route => Assert.True(
-            route.Metadata.GetMetadata<IAllowAnonymous>() is null != (route.Metadata.GetMetadata<AccessRequirement>() is null), route.DisplayName));
+            route.Metadata.GetMetadata<OpenToEverybody>() is null != (route.Metadata.GetMetadata<AccessRequirement>() is null), route.DisplayName));
     }
 }

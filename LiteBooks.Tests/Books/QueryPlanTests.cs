@@ -10,6 +10,8 @@ namespace LiteBooks.Tests.Books;
 [Trait("Category", "InProcess")]
 public sealed class QueryPlanTests : DatabaseTest
 {
+    private static readonly Stretch FirstPage = new(0, 20, IsFromEnd: false);
+
     public static TheoryData<string> Filters =>
     [
         "search=ab", "search=abc", "author=a", "author=abc", "authors=abc&authors=x", "genre=novel", "genres=novel&genres=essay",
@@ -57,10 +59,43 @@ public sealed class QueryPlanTests : DatabaseTest
     [MemberData(nameof(Sorts))]
     public void A_sort_of_the_whole_list_follows_an_index(string query)
     {
-        var plan = Plan(query, listing => listing.PageSql(BookColumns.Summary));
+        foreach (var stretch in new[] { FirstPage, FirstPage with { IsFromEnd = true } })
+        {
+            var plan = Plan(query, listing => listing.PageSql(BookColumns.Summary, stretch));
 
-        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, ScansBooks);
+            // The one that is left brings the few rows of the page into their order.
+            Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+            Assert.Contains(plan, step => step.StartsWith("SCAN b USING COVERING INDEX", StringComparison.Ordinal));
+            Assert.DoesNotContain(plan, ScansBooks);
+        }
+    }
+
+    [Fact]
+    public void The_books_of_a_genre_are_in_the_order_of_their_prices_already()
+    {
+        var plan = Plan("genre=novel&sort_by=price&sort_order=asc", listing => listing.PageSql(BookColumns.Summary, FirstPage));
+
+        Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.Contains("books_by_genre_and_price", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_books_are_counted_by_value_without_looking_at_one()
+    {
+        var plan = Plan("", listing => listing.FacetSql);
+
+        Assert.DoesNotContain(plan, step => step.Contains("MATERIALIZE", StringComparison.Ordinal));
+        Assert.Equal(4, plan.Count(step => step.StartsWith("SCAN m USING COVERING INDEX", StringComparison.Ordinal)));
+        Assert.Contains(plan, step => step == "SCAN t");
+    }
+
+    [Fact]
+    public void The_books_to_be_counted_by_value_are_looked_for_once()
+    {
+        var plan = Plan("genre=novel", listing => listing.FacetSql);
+
+        Assert.Single(plan, step => step.StartsWith("MATERIALIZE matching", StringComparison.Ordinal));
+        Assert.Single(plan, step => step.StartsWith("SEARCH b ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -83,7 +118,7 @@ public sealed class QueryPlanTests : DatabaseTest
     {
         var listing = new BookListing(new BookQuery { AuthorId = 7 });
 
-        foreach (var sql in new[] { listing.CountSql, listing.PageSql(BookColumns.Summary) })
+        foreach (var sql in new[] { listing.CountSql, listing.PageSql(BookColumns.Summary, FirstPage) })
             Assert.Contains(Plan(listing, sql), step => step.Contains("books_of_author", StringComparison.Ordinal));
     }
 
@@ -108,7 +143,7 @@ public sealed class QueryPlanTests : DatabaseTest
         return Plan(listing, sql(listing));
     }
 
-    private List<string> Plan(BookListing listing, string sql) => Database.Plan(sql, listing.Paged(new PageRequest(1, 20)));
+    private List<string> Plan(BookListing listing, string sql) => Database.Plan(sql, listing.Paged(FirstPage));
 
     private static string Detail(string row) => row.Split('|')[3];
 

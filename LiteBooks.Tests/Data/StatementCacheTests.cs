@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LiteBooks.Data;
 using LiteBooks.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -54,7 +55,7 @@ public sealed class StatementCacheTests : IDisposable
         Add(1, "one");
         Add(2, "two");
         const string sql = "SELECT word FROM words ORDER BY id";
-        using var command = _connection.CreateCommand();
+        using DbCommand command = _connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         Assert.True(reader.Read());
@@ -84,6 +85,60 @@ public sealed class StatementCacheTests : IDisposable
             other.Run("ALTER TABLE words RENAME TO terms; CREATE VIEW words AS SELECT id, upper(word) AS word FROM terms");
 
         Assert.Equal(["ONE"], Words("SELECT word FROM words"));
+    }
+
+    [Fact]
+    public void A_text_comes_back_as_it_was_empty_long_or_with_a_zero_in_it()
+    {
+        foreach (var text in new[] { "", "a\0b", "Ærø 😀", new string('ü', 5000) })
+            Assert.Equal([text], Words("SELECT @a", ("a", text)));
+    }
+
+    [Fact]
+    public void Numbers_bytes_and_nothing_have_the_types_that_they_were_given()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT typeof(@whole), typeof(@flag), typeof(@real), typeof(@bytes), typeof(@nothing), @bytes, @whole";
+        command.Parameters.AddWithValue("@whole", 7);
+        command.Parameters.AddWithValue("@flag", true);
+        command.Parameters.AddWithValue("@real", 0.5);
+        command.Parameters.AddWithValue("@bytes", new byte[] { 1, 0, 2 });
+        command.Parameters.AddWithValue("@nothing", DBNull.Value);
+        using var reader = ((DbCommand)command).ExecuteReader();
+
+        Assert.True(reader.Read());
+        Assert.Equal(["integer", "integer", "real", "blob", "null"], Enumerable.Range(0, 5).Select(reader.GetString));
+        Assert.Equal(new byte[] { 1, 0, 2 }, reader.GetValue(5));
+        Assert.Equal(7, reader.GetInt32(6));
+        Assert.False(reader.Read());
+    }
+
+    [Fact]
+    public void A_whole_number_too_large_for_what_is_asked_is_an_error_and_not_another_number()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT 2147483648";
+        using var reader = ((DbCommand)command).ExecuteReader();
+
+        Assert.True(reader.Read());
+        Assert.Equal(2147483648, reader.GetInt64(0));
+        Assert.Throws<OverflowException>(() => reader.GetInt32(0));
+    }
+
+    [Fact]
+    public void A_parameter_without_a_value_is_an_error_and_the_statement_can_run_again()
+    {
+        Assert.Contains("b", Assert.Throws<InvalidOperationException>(() => Words("SELECT @a || @b", ("a", "1"))).Message, StringComparison.Ordinal);
+
+        Assert.Equal(["12"], Words("SELECT @a || @b", ("a", "1"), ("b", "2")));
+    }
+
+    [Fact]
+    public void Several_statements_in_one_text_all_run()
+    {
+        Run("INSERT INTO words (word) VALUES ('one'); INSERT INTO words (word) VALUES ('two')");
+
+        Assert.Equal(2, Count());
     }
 
     [Fact]
@@ -125,7 +180,8 @@ public sealed class StatementCacheTests : IDisposable
         command.CommandText = sql;
         foreach (var (name, value) in values)
             command.Parameters.AddWithValue("@" + name, value);
-        using var reader = command.ExecuteReader();
+        // As the Dapper calls do it.
+        using var reader = ((DbCommand)command).ExecuteReader();
         var words = new List<string?>();
         while (reader.Read())
             words.Add(reader.IsDBNull(0) ? null : reader.GetString(0));

@@ -12,7 +12,7 @@ public sealed class AuthorRepository(Database database, AuditTrail audit, TimePr
 {
     private const string Columns = "id, name, bio, nationality, phone, street, city, state, zip_code, country, book_count, created_at, updated_at, version";
 
-    public AuthorRow? Find(long id) => database.Read(connection => Find(connection, id));
+    public AuthorRow? Find(long id) => database.ReadOnce(connection => Find(connection, id));
 
     /// <summary>One page and the number of all authors that match, from one snapshot.</summary>
     public AuthorPage List(AuthorQuery query)

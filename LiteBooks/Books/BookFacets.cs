@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiteBooks.Data;
 using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books;
@@ -14,8 +15,10 @@ namespace LiteBooks.Books;
       "price_bands": [{ "min": 10, "max": 20, "count": 2 }]
     }
     """)]
-public sealed record BookFacets
+public sealed record BookFacets : IRemembered
 {
+    private const int MostTags = 50;
+
     public required long Total { get; init; }
 
     /// <summary>By genre, the most frequent first; null stands for none.</summary>
@@ -30,6 +33,23 @@ public sealed record BookFacets
 
     /// <summary>By price, the lowest first; bands without a book are left out.</summary>
     public required IReadOnlyList<PriceBandFacet> PriceBands { get; init; }
+
+    int IRemembered.Rows => Genres.Count + Statuses.Count + Tags.Count + Decades.Count + PriceBands.Count;
+
+    internal static BookFacets From(IEnumerable<FacetRow> rows)
+    {
+        var counts = rows.ToLookup(row => row.Kind, row => new FacetCount(row.Value, row.Count));
+        return new BookFacets
+        {
+            // Every book has a status.
+            Total = counts[FacetRow.Status].Sum(status => status.Count),
+            Genres = [.. counts[FacetRow.Genre]],
+            Statuses = [.. counts[FacetRow.Status]],
+            Tags = [.. counts[FacetRow.Tag].Take(MostTags)],
+            Decades = DecadeFacet.From(counts[FacetRow.Decade]),
+            PriceBands = PriceBandFacet.From(counts[FacetRow.PriceBand]),
+        };
+    }
 }
 
 /// <summary>How many books have a value.</summary>
@@ -50,10 +70,10 @@ public sealed record PriceBandFacet(int Min, int? Max, long Count)
 {
     private static readonly int[] Edges = [0, 10, 20, 50, 100, 500, 1000];
 
-    /// <summary>The place of a price's band among the edges, as text.</summary>
-    internal static string Sql { get; } = "CASE "
-        + string.Concat(Edges.Index().Skip(1).Select(edge => $"WHEN b.price_cents < {edge.Item}00 THEN '{edge.Index - 1}' "))
-        + $"ELSE '{Edges.Length - 1}' END";
+    private static readonly string Bands = string.Concat(Edges.Index().Skip(1).Select(edge => $"WHEN price < {edge.Item}00 THEN {edge.Index - 1} "));
+
+    /// <summary>The place of a price's band among the edges.</summary>
+    internal static string Sql(string cents) => $"CASE {Bands.Replace("price", cents, StringComparison.Ordinal)}ELSE {Edges.Length - 1} END";
 
     internal static IReadOnlyList<PriceBandFacet> From(IEnumerable<FacetCount> counts) =>
     [

@@ -40,10 +40,10 @@ internal sealed class BookListing
     public SqlFilter Filter { get; }
 
     /// <summary>The parameters of <see cref="PageSql"/>.</summary>
-    public DynamicParameters Paged(PageRequest page)
+    public DynamicParameters Paged(Stretch stretch)
     {
-        Filter.Parameters.Add("offset", page.Offset);
-        return Limited(page.PerPage);
+        Filter.Parameters.Add("offset", stretch.Offset);
+        return Limited(stretch.Limit);
     }
 
     /// <summary>The parameters of <see cref="BeyondSql"/>.</summary>
@@ -59,14 +59,21 @@ internal sealed class BookListing
         {Filter}
         """;
 
-    /// <summary>One page by its number, with the given columns; its parameters are <c>limit</c> and <c>offset</c> besides the filter's.</summary>
-    public string PageSql(string columns) => $"""
+    /// <summary>
+    /// A stretch of the list with the given columns; its parameters are <c>limit</c> and <c>offset</c> besides the filter's. What
+    /// is passed over is only counted in the index: rows and authors are looked up for those that are shown.
+    /// </summary>
+    public string PageSql(string columns, Stretch stretch) => $"""
         SELECT {columns}
-        FROM books b
+        FROM (
+            SELECT b.id AS shown
+            FROM books b
+            {Filter}
+            {(stretch.IsFromEnd ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order)}
+            LIMIT @limit OFFSET @offset)
+        CROSS JOIN books b ON b.id = shown
         JOIN authors a ON a.id = b.author_id
-        {Filter}
-        {Sorts.OrderBy(_query.SortBy, _query.Descending)}
-        LIMIT @limit OFFSET @offset
+        {Order}
         """;
 
     /// <summary>Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's.</summary>
@@ -74,7 +81,7 @@ internal sealed class BookListing
     {
         if (place is not null)
             Sorts.AddBeyond(Filter, _query.SortBy, _query.Descending, place, backwards);
-        var order = backwards ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Sorts.OrderBy(_query.SortBy, _query.Descending);
+        var order = backwards ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order;
         return $"""
             SELECT {BookColumns.Summary}, {Sorts.SelectPlace(_query.SortBy)}
             FROM books b
@@ -85,14 +92,35 @@ internal sealed class BookListing
             """;
     }
 
-    /// <summary>How many of the books that match have each value, the most frequent first.</summary>
-    public string FacetSql(string value, string from = "books b", string? by = null) => $"""
-        SELECT {value} AS value, COUNT(*) AS count
-        FROM {from}
-        {Filter}
-        GROUP BY {by ?? value}
-        ORDER BY 2 DESC, 1
+    /// <summary>
+    /// How many of the books that match have each value, of five kinds, the most frequent first. The books are looked for once;
+    /// where all match, each kind is counted in an index alone.
+    /// </summary>
+    public string FacetSql => $"""
+        WITH matching AS MATERIALIZED (
+            SELECT b.id, b.genre_key, b.status, b.published_year, b.price_cents
+            FROM books b
+            {Filter})
+        SELECT
+            kind,
+            iif(kind = '{FacetRow.Genre}', (SELECT g.genre FROM books g WHERE g.genre_key = value LIMIT 1), value) AS value,
+            count
+        FROM (
+            SELECT '{FacetRow.Genre}' AS kind, m.genre_key AS value, COUNT(*) AS count FROM {Matching} m GROUP BY m.genre_key
+            UNION ALL
+            SELECT '{FacetRow.Status}', m.status, COUNT(*) FROM {Matching} m GROUP BY m.status
+            UNION ALL
+            SELECT '{FacetRow.Tag}', t.tag, COUNT(*) FROM {(Filter.IsEmpty ? "book_tags t" : "matching m JOIN book_tags t ON t.book_id = m.id")} GROUP BY t.tag
+            UNION ALL
+            SELECT '{FacetRow.Decade}', m.published_year / 10 * 10, COUNT(*) FROM {Matching} m GROUP BY 2
+            UNION ALL
+            SELECT '{FacetRow.PriceBand}', {PriceBandFacet.Sql("m.price_cents")}, COUNT(*) FROM {Matching} m GROUP BY 2)
+        ORDER BY kind, count DESC, value
         """;
+
+    private string Matching => Filter.IsEmpty ? "books" : "matching";
+
+    private string Order => Sorts.OrderBy(_query.SortBy, _query.Descending);
 
     private static SqlFilter FilterOf(BookQuery query)
     {

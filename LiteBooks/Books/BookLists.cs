@@ -7,10 +7,8 @@ namespace LiteBooks.Books;
 /// <summary>All SQL that reads many books: pages by number, pages by cursor, and counts by value.</summary>
 public sealed class BookLists(Database database)
 {
-    private const int MostTags = 50;
-
     /// <summary>One page and the number of all books that match, from one snapshot.</summary>
-    public BookPage Page(BookQuery query) => database.Read(connection => Page(connection, query));
+    public BookPage Page(BookQuery query) => database.ReadRemembered(Asked("page", query), connection => Page(connection, query));
 
     /// <summary>The same of one author's books; <see cref="NotFound"/> if there is no such author.</summary>
     public Outcome<BookPage> PageOfAuthor(long authorId, BookQuery query) => database.Read<Outcome<BookPage>>(connection =>
@@ -25,9 +23,9 @@ public sealed class BookLists(Database database)
         return database.Read(connection =>
         {
             var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
-            IReadOnlyList<BookRow> rows = query.Page.Offset >= total
-                ? []
-                : connection.Query<BookRow>(listing.PageSql(BookColumns.Whole), listing.Paged(query.Page)).AsList();
+            IReadOnlyList<BookRow> rows = Stretch.Of(query.Page, total) is { } stretch
+                ? connection.Query<BookRow>(listing.PageSql(BookColumns.Whole, stretch), listing.Paged(stretch)).AsList()
+                : [];
             return (rows, total);
         });
     }
@@ -45,34 +43,21 @@ public sealed class BookLists(Database database)
         }));
 
     /// <summary>Counts of the books that match, by genre, status, tag, decade and price band, from one snapshot.</summary>
-    public BookFacets Facets(BookQuery query)
+    public BookFacets Facets(BookQuery query) => database.ReadRemembered(Asked("facets", query), connection =>
     {
         var listing = new BookListing(query);
-        return database.Read(connection =>
-        {
-            return new BookFacets
-            {
-                Total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters),
-                // One of its spellings stands for a genre in all of them.
-                Genres = Count("MAX(b.genre)", by: "b.genre_key"),
-                Statuses = Count("b.status"),
-                Tags = [.. Count("t.tag", "books b JOIN book_tags t ON t.book_id = b.id").Take(MostTags)],
-                Decades = DecadeFacet.From(Count("CAST(b.published_year / 10 * 10 AS TEXT)")),
-                PriceBands = PriceBandFacet.From(Count(PriceBandFacet.Sql)),
-            };
+        return BookFacets.From(connection.Query<FacetRow>(listing.FacetSql, listing.Filter.Parameters));
+    });
 
-            List<FacetCount> Count(string value, string from = "books b", string? by = null) =>
-                connection.Query<FacetRow>(listing.FacetSql(value, from, by), listing.Filter.Parameters).Select(row => new FacetCount(row.Value, row.Count)).ToList();
-        });
-    }
+    private static string Asked(string form, BookQuery query) => $"{form}\u0001{query.Page.Page}\u0001{query.Page.PerPage}\u0001{query.ListKey}";
 
     private static BookPage Page(SqliteConnection connection, BookQuery query)
     {
         var listing = new BookListing(query);
         var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
-        IReadOnlyList<BookSummaryRow> rows = query.Page.Offset >= total
-            ? []
-            : connection.Query<BookSummaryRow>(listing.PageSql(BookColumns.Summary), listing.Paged(query.Page)).AsList();
+        IReadOnlyList<BookSummaryRow> rows = Stretch.Of(query.Page, total) is { } stretch
+            ? connection.Query<BookSummaryRow>(listing.PageSql(BookColumns.Summary, stretch), listing.Paged(stretch)).AsList()
+            : [];
         return BookPage.From(rows, total, query.Page);
     }
 }

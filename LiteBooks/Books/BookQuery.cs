@@ -44,13 +44,16 @@ public sealed record BookQuery
     /// <summary>Rows of a piece that is walked by cursor.</summary>
     public int Limit { get; init; } = PageRequest.DefaultPerPage;
 
-    /// <summary>All that decides which rows come in which order: what a cursor is bound to.</summary>
-    public string ListDigest => Cursor.DigestOf(string.Join('\u0001', (string?[])
+    /// <summary>All that decides which rows come in which order.</summary>
+    public string ListKey => string.Join('\u0001', (string?[])
     [
         Search, Genre, string.Join('\u0002', Genres), Author, string.Join('\u0002', Authors), Status, string.Join('\u0002', Statuses),
         string.Join('\u0002', Tags), string.Join('\u0002', AnyTags), $"{MinPrice?.Value}", $"{MaxPrice?.Value}",
         $"{PublishedAfter}", $"{PublishedBefore}", $"{InStock}", SortBy, $"{Descending}", $"{AuthorId}",
-    ]));
+    ]);
+
+    /// <summary>What a cursor is bound to: the same, in short.</summary>
+    public string ListDigest => Cursor.DigestOf(ListKey);
 
     public static Outcome<BookQuery> Read(IQueryCollection parameters, ListKind kind, string searchName = "search", bool requireSearch = false)
     {

@@ -10,9 +10,9 @@ namespace LiteBooks.Books;
 /// <summary>All SQL that changes books, and finds single ones. Whatever it is given was checked by <see cref="BookRules"/>.</summary>
 public sealed class BookRepository(Database database, AuditTrail audit, TimeProvider clock)
 {
-    public BookRow? Find(long id) => database.Read(connection => Find(connection, id));
+    public BookRow? Find(long id) => database.ReadOnce(connection => Find(connection, id));
 
-    public long? FindByIsbn(Isbn isbn) => database.Read(connection => FindByIsbn(connection, isbn));
+    public long? FindByIsbn(Isbn isbn) => database.ReadOnce(connection => FindByIsbn(connection, isbn));
 
     /// <summary>Adds a book, and stores its answer with it; <see cref="Duplicate"/> if its ISBN is held.</summary>
     public Task<Outcome<BookRow>> Insert(BookFields book, Actor by, Remembered<BookRow>? remembered = null, CancellationToken cancel = default) =>
@@ -105,7 +105,7 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
     });
 
     /// <summary>Whether no book was ever stored: ids are never given twice, so a deleted catalogue does not count as new.</summary>
-    public bool IsNew() => database.Read(connection =>
+    public bool IsNew() => database.ReadOnce(connection =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_sequence WHERE name = 'books'") == 0);
 
     /// <summary>Adds a book within a write; <see cref="Duplicate"/> if its ISBN is held, and then nothing has changed.</summary>
@@ -162,29 +162,43 @@ public sealed class BookRepository(Database database, AuditTrail audit, TimeProv
     /// <summary>Writes a book's new version within a write that records it.</summary>
     internal Failure? Store(SqliteConnection connection, BookRow row, BookFields book, Actor by)
     {
-        if (FindByIsbn(connection, book.Isbn) is { } existing && existing != row.Id)
+        if (book.Isbn.Text != row.Isbn && FindByIsbn(connection, book.Isbn) is { } existing && existing != row.Id)
             return DuplicateIsbn(existing);
-        var updated = connection.Execute("""
+        var author = book.AuthorName == row.AuthorName ? row.AuthorId : AuthorId(connection, book.AuthorName, by);
+        var values = Values(book, author) with { Id = row.Id, Version = row.Version };
+        var updated = connection.Execute($"""
             UPDATE books
-            SET title = @Title,
-                title_folded = @TitleFolded,
-                author_id = @AuthorId,
-                author_folded = (SELECT name_folded FROM authors WHERE id = @AuthorId),
-                isbn = @Isbn,
-                isbn_key = @IsbnKey,
-                genre = @Genre,
-                genre_key = @GenreKey,
-                published_year = @PublishedYear,
-                price_cents = @PriceCents,
-                status = @Status,
-                page_count = @PageCount,
-                tags = @Tags,
-                description = @Description,
+            SET {string.Concat(ChangedColumns(row, values))}
                 updated_at = @Now,
                 version = version + 1
             WHERE id = @Id AND version = @Version
-            """, Values(book, AuthorId(connection, book.AuthorName, by)) with { Id = row.Id, Version = row.Version });
+            """, values);
         return updated == 1 ? null : new StaleVersion();
+    }
+
+    // SQLite writes anew every index of a column that is set, be it to the value that it had.
+    private static IEnumerable<string> ChangedColumns(BookRow row, BookValues values)
+    {
+        if (values.Title != row.Title)
+            yield return "title = @Title, title_folded = @TitleFolded, ";
+        if (values.AuthorId != row.AuthorId)
+            yield return "author_id = @AuthorId, author_folded = (SELECT name_folded FROM authors WHERE id = @AuthorId), ";
+        if (values.Isbn != row.Isbn)
+            yield return "isbn = @Isbn, isbn_key = @IsbnKey, ";
+        if (values.Genre != row.Genre)
+            yield return "genre = @Genre, genre_key = @GenreKey, ";
+        if (values.PublishedYear != row.PublishedYear)
+            yield return "published_year = @PublishedYear, ";
+        if (values.PriceCents != row.PriceCents)
+            yield return "price_cents = @PriceCents, ";
+        if (values.Status != row.Status)
+            yield return "status = @Status, ";
+        if (values.PageCount != row.PageCount)
+            yield return "page_count = @PageCount, ";
+        if (values.Tags != row.Tags)
+            yield return "tags = @Tags, ";
+        if (values.Description != row.Description)
+            yield return "description = @Description, ";
     }
 
     /// <summary>Brings a deleted book back under its id, as the version after its last, within a write that records it.</summary>

@@ -1,3 +1,4 @@
+using LiteBooks.Data;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -118,8 +119,10 @@ public sealed record BookSummary
       "has_prev": false
     }
     """)]
-public sealed record BookPage : CountedPage<BookSummary>
+public sealed record BookPage : CountedPage<BookSummary>, IRemembered
 {
+    int IRemembered.Rows => Items.Count;
+
     public static BookPage From(IReadOnlyList<BookSummaryRow> rows, long total, PageRequest page) => new()
     {
         Items = [.. rows.Select(BookSummary.From)],

@@ -64,9 +64,16 @@ public sealed class BookSummaryRow
     public long? SortNumber { get; init; }
 }
 
-/// <summary>How many books have a value; null stands for those that have none.</summary>
+/// <summary>How many books have a value of one kind; null stands for those that have none.</summary>
 public sealed class FacetRow
 {
+    internal const string Genre = "genre";
+    internal const string Status = "status";
+    internal const string Tag = "tag";
+    internal const string Decade = "decade";
+    internal const string PriceBand = "price band";
+
+    public string Kind { get; init; } = "";
     public string? Value { get; init; }
     public long Count { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Data;
@@ -40,14 +41,48 @@ internal sealed class CatalogueConnection : SqliteConnection
             set => base.CommandTimeout = value > 0 ? value : base.CommandTimeout;
         }
 
-        // Every way to run a command ends here.
-        public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) =>
+            Begin() is { } statement ? Run(statement, static statement => new StatementReader(statement), ended: false) : base.ExecuteDbDataReader(behavior);
+
+        public override int ExecuteNonQuery() =>
+            Begin() is { } statement ? Run(statement, Exhaust, ended: true) : base.ExecuteNonQuery();
+
+        public override object? ExecuteScalar() =>
+            Begin() is { } statement ? Run(statement, FirstValue, ended: true) : base.ExecuteScalar();
+
+        private static int Exhaust(Statement statement)
         {
-            if (_statements.Take(CommandText) is not { } statement)
-                return base.ExecuteReader(behavior);
-            statement.CommandTimeout = CommandTimeout;
-            statement.Bind(Parameters);
-            return statement.ExecuteReader(behavior);
+            while (statement.Step())
+            {
+            }
+            return statement.Changes;
+        }
+
+        private static object? FirstValue(Statement statement)
+        {
+            using var rows = new StatementReader(statement);
+            return rows.Read() ? rows.GetValue(0) : null;
+        }
+
+        private Statement? Begin() => _statements.Take(CommandText);
+
+        private T Run<T>(Statement statement, Func<Statement, T> run, bool ended)
+        {
+            try
+            {
+                statement.Begin(Parameters);
+                return run(statement);
+            }
+            catch
+            {
+                ended = true;
+                throw;
+            }
+            finally
+            {
+                if (ended)
+                    statement.End();
+            }
         }
     }
 }

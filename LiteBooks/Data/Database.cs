@@ -7,6 +7,8 @@ public sealed class Database : IDisposable
 {
     private readonly DatabaseFigures _figures;
     private readonly ReaderPool _readers;
+    private readonly CommitWatch _commits;
+    private readonly UntilNextCommit _remembered = new();
 
     // Null where the database was opened for reading only.
     private readonly Writer? _writer;
@@ -38,26 +40,18 @@ public sealed class Database : IDisposable
         _figures = new DatabaseFigures(connections.Path);
         _writer = readOnly ? null : new Writer(connections.OpenWriter(), _figures);
         _readers = new ReaderPool(connections, _figures);
+        _commits = new CommitWatch(connections.OpenReader());
     }
 
     /// <summary>
     /// Runs queries on a read connection, all of them on one snapshot of the database, while writes go on.
     /// Throws <see cref="DatabaseUnavailableException"/> when the database cannot be read now.
     /// </summary>
-    public T Read<T>(Func<SqliteConnection, T> query)
-    {
-        try
-        {
-            return _readers.Use(query);
-        }
-        catch (SqliteException e)
-        {
-            _figures.CountFailure(e);
-            if (SqliteErrors.AsUnavailable(e) is { } unavailable)
-                throw unavailable;
-            throw;
-        }
-    }
+    public T Read<T>(Func<SqliteConnection, T> query) => Told(() => _readers.Use(query));
+
+    /// <summary>The same for a single statement, which is a snapshot by itself: no transaction is begun and ended around it.</summary>
+    public T ReadOnce<T>(Func<SqliteConnection, T> query) => Told(() => _readers.UseOnce(query));
+
 
     /// <summary>The same for queries that may take long: they are given up in their midst with an <see cref="OperationCanceledException"/>.</summary>
     public T Read<T>(Func<SqliteConnection, T> query, CancellationToken cancel) => Read(connection =>
@@ -74,10 +68,34 @@ public sealed class Database : IDisposable
     public Task<Outcome<T>> Write<T>(Func<SqliteConnection, Outcome<T>> change, CancellationToken cancel = default) =>
         (_writer ?? throw new InvalidOperationException("The database was opened for reading only; writes have to be refused before they get here.")).Run(change, cancel);
 
+    /// <summary>
+    /// The same as <see cref="Read{T}(Func{SqliteConnection, T})"/>, remembered until the next commit by any process.
+    /// </summary>
+    /// <param name="asked">All that the answer depends on beside the database.</param>
+    /// <param name="query">What reads it.</param>
+    public T ReadRemembered<T>(string asked, Func<SqliteConnection, T> query) where T : IRemembered =>
+        Told(() => _remembered.Recall(asked, _commits.Version(), () => _readers.Use(query)));
+
+    private T Told<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException e)
+        {
+            _figures.CountFailure(e);
+            if (SqliteErrors.AsUnavailable(e) is { } unavailable)
+                throw unavailable;
+            throw;
+        }
+    }
+
     public void Dispose()
     {
         // Readers first: the connection that is closed last checkpoints the WAL and removes it.
         _readers.Dispose();
+        _commits.Dispose();
         _writer?.Dispose();
         _figures.Dispose();
     }

@@ -9,7 +9,7 @@ public sealed class IdempotencyKeys(Database database, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
-    public StoredAnswer? Find(IdempotencyClaim claim) => database.Read(connection =>
+    public StoredAnswer? Find(IdempotencyClaim claim) => database.ReadOnce(connection =>
         connection.QuerySingleOrDefault<IdempotencyRow>("""
             SELECT digest, status, location, etag, body
             FROM idempotency_keys

@@ -28,6 +28,9 @@ public sealed class SqlFilter
     /// <summary>The values of all holes; a query may add its own beside them, under names that do not start with <c>w</c>.</summary>
     public DynamicParameters Parameters { get; }
 
+    /// <summary>Whether it lets everything through.</summary>
+    public bool IsEmpty => _conditions.Count == 0;
+
     /// <summary>Adds a condition; all conditions must hold.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref Condition condition) => _conditions.Add(condition.ToSql());
 

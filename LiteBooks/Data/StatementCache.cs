@@ -9,70 +9,51 @@ namespace LiteBooks.Data;
 internal sealed class StatementCache(SqliteConnection connection) : IDisposable
 {
     // All that is fixed, and the lists with the filters that people use most; some ten kilobytes each.
-    private const int Most = 128;
+    private const int Most = 96;
 
-    private readonly Dictionary<string, LinkedListNode<Statement>> _byText = [];
-    private readonly LinkedList<Statement> _lastUsedFirst = new();
+    private readonly Dictionary<string, LinkedListNode<(string Text, Statement Statement)>> _byText = [];
+    private readonly LinkedList<(string Text, Statement Statement)> _lastUsedFirst = new();
 
-    /// <summary>The statement of this text, ready to be bound and run; null while an earlier run of it is still being read.</summary>
+    /// <summary>
+    /// The statement of this text, ready to begin; null where the text is no single statement, or an earlier run of it is still
+    /// being read.
+    /// </summary>
     public Statement? Take(string text)
     {
         if (_byText.TryGetValue(text, out var known))
         {
-            if (known.Value.IsBeingRead)
+            if (known.Value.Statement.IsBusy)
                 return null;
-            _lastUsedFirst.Remove(known);
-            _lastUsedFirst.AddFirst(known);
-            return known.Value;
+            if (known != _lastUsedFirst.First)
+            {
+                _lastUsedFirst.Remove(known);
+                _lastUsedFirst.AddFirst(known);
+            }
+            return known.Value.Statement;
         }
+        if (Statement.Compile(connection.Handle!, text) is not { } statement)
+            return null;
         if (_byText.Count == Most)
-            Forget(_lastUsedFirst.Last!);
-        return (_byText[text] = _lastUsedFirst.AddFirst(new Statement(text, connection))).Value;
+            ForgetOldest();
+        _byText[text] = _lastUsedFirst.AddFirst((text, statement));
+        return statement;
     }
 
     public void Dispose()
     {
-        foreach (var statement in _lastUsedFirst)
+        foreach (var (_, statement) in _lastUsedFirst)
             statement.Dispose();
         _lastUsedFirst.Clear();
         _byText.Clear();
     }
 
-    private void Forget(LinkedListNode<Statement> statement)
+    private void ForgetOldest()
     {
-        _byText.Remove(statement.Value.CommandText);
-        _lastUsedFirst.Remove(statement);
-        statement.Value.Dispose();
-    }
-}
-
-/// <summary>A command that the provider compiles at its first run, and keeps compiled until it is disposed of.</summary>
-internal sealed class Statement(string text, SqliteConnection connection) : SqliteCommand(text, connection)
-{
-    public bool IsBeingRead => DataReader is not null;
-
-    /// <summary>Takes the values of other parameters, and their names where these differ from the last run's.</summary>
-    public void Bind(SqliteParameterCollection given)
-    {
-        if (!HasNamesOf(given))
-        {
-            Parameters.Clear();
-            for (var i = 0; i < given.Count; i++)
-                Parameters.Add(new SqliteParameter { ParameterName = given[i].ParameterName });
-        }
-        for (var i = 0; i < given.Count; i++)
-            Parameters[i].Value = given[i].Value;
-    }
-
-    private bool HasNamesOf(SqliteParameterCollection given)
-    {
-        if (given.Count != Parameters.Count)
-            return false;
-        for (var i = 0; i < given.Count; i++)
-        {
-            if (given[i].ParameterName != Parameters[i].ParameterName)
-                return false;
-        }
-        return true;
+        var oldest = _lastUsedFirst.Last!;
+        while (oldest.Value.Statement.IsBusy)
+            oldest = oldest.Previous!;
+        _byText.Remove(oldest.Value.Text);
+        _lastUsedFirst.Remove(oldest);
+        oldest.Value.Statement.Dispose();
     }
 }

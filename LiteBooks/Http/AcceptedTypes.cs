@@ -6,7 +6,8 @@ namespace LiteBooks.Http;
 public static class AcceptedTypes
 {
     /// <summary>Whether one of these media types may be sent.</summary>
-    public static bool Any(HttpRequest request, IEnumerable<string> mediaTypes) => mediaTypes.Any(type => QualityOf(request, type) > 0);
+    public static bool Any(HttpRequest request, IEnumerable<string> mediaTypes) =>
+        request.Headers.Accept.Count == 0 || mediaTypes.Any(type => QualityOf(request, type) > 0);
 
     /// <summary>Whether the client would rather have another form than JSON.</summary>
     public static bool Prefers(HttpRequest request, string mediaType) => QualityOf(request, mediaType) > QualityOf(request, JsonBody.Json);

@@ -19,12 +19,15 @@ public static class ApiRoutes
             return next(context);
         if (Refuse(context.Request) is { } failure)
             return Problems.From(failure).ExecuteAsync(context);
-        if (!AcceptedTypes.Any(context.Request, [JsonBody.Json, .. context.GetEndpoint()!.Metadata.GetOrderedMetadata<GivesAlso>().Select(other => other.MediaType)]))
+        if (!AcceptedTypes.Any(context.Request, FormsOf(context.GetEndpoint()!)))
             context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
         else
             return next(context);
         return Task.CompletedTask;
     });
+
+    private static IEnumerable<string> FormsOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<GivesAlso>().Select(other => other.MediaType).Prepend(JsonBody.Json);
 
     // The framework would answer 400 to both; here 422 says "not an integer", and an integer that is too large for any
     // book to have it is simply not found.

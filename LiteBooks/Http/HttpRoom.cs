@@ -48,8 +48,7 @@ public static class HttpRoom
         app.UseRouting();
         app.UseLiteralPaths();
         app.UseReadOnlyMode(settings);
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseAccess();
         app.UseApiRoutes();
     }
 

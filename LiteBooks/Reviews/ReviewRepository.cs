@@ -9,7 +9,7 @@ public sealed class ReviewRepository(Database database, AuditTrail audit, TimePr
 {
     private const string Columns = "id, book_id, user_id, reviewer_name, rating, title, body, status, created_at, updated_at, version";
 
-    public ReviewRow? Find(long id) => database.Read(connection => Find(connection, id));
+    public ReviewRow? Find(long id) => database.ReadOnce(connection => Find(connection, id));
 
     /// <summary>A page of reviews, and how many match.</summary>
     public ReviewRows List(ReviewQuery query) => database.Read(connection => List(connection, query));

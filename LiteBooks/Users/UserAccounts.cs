@@ -10,13 +10,13 @@ public sealed class UserAccounts(Database database) : IAccounts
     // Once claimed, a server stays so: its last administrator cannot be removed.
     private volatile bool _claimed;
 
-    public Account? FindActive(long id) => database.Read(connection => connection.QuerySingleOrDefault<AccountRow>("""
+    public Account? FindActive(long id) => database.ReadOnce(connection => connection.QuerySingleOrDefault<AccountRow>("""
         SELECT id, username, role, token_version
         FROM users
         WHERE id = @Id AND is_active = 1
         """, new UserById(id)))?.ToAccount();
 
-    public bool AnyExist() => _claimed || (_claimed = database.Read(connection => connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM users)")) == 1);
+    public bool AnyExist() => _claimed || (_claimed = database.ReadOnce(connection => connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM users)")) == 1);
 }
 
 internal sealed class AccountRow

@@ -9,19 +9,19 @@ public sealed class UserRepository(Database database, AuditTrail audit, Activity
 {
     private const string Columns = "id, username, email, full_name, role, is_active, created_at, updated_at, version";
 
-    public UserRow? Find(long id) => database.Read(connection => Find(connection, id));
+    public UserRow? Find(long id) => database.ReadOnce(connection => Find(connection, id));
 
-    public UserRow? FindByName(string username) => database.Read(connection =>
+    public UserRow? FindByName(string username) => database.ReadOnce(connection =>
         connection.QuerySingleOrDefault<UserRow>($"SELECT {Columns} FROM users WHERE username_key = @Key", new UserByKey(TextFolding.Key(username))));
 
-    public CredentialsRow? FindCredentials(string username) => database.Read(connection =>
+    public CredentialsRow? FindCredentials(string username) => database.ReadOnce(connection =>
         connection.QuerySingleOrDefault<CredentialsRow>("""
             SELECT id, username, role, password_hash, is_active, token_version
             FROM users
             WHERE username_key = @Key
             """, new UserByKey(TextFolding.Key(username))));
 
-    public long Count() => database.Read(Count);
+    public long Count() => database.ReadOnce(Count);
 
     /// <summary>A page of users, and how many match.</summary>
     public (IReadOnlyList<UserRow> Rows, long Total) List(UserQuery query)

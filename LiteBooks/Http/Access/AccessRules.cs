@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
-
 namespace LiteBooks.Http.Access;
 
-/// <summary>Says beside a route who may use it. A route that says nothing is found by a test.</summary>
+/// <summary>Says beside a route who may use it. A route that says nothing is open to nobody.</summary>
 public static class AccessRules
 {
     /// <summary>Everybody, unless the setting Auth:AnonymousRead wants a token even for reading.</summary>
@@ -18,7 +16,7 @@ public static class AccessRules
     public static TBuilder ForOperators<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Admin, OrByAddress: true));
 
     /// <summary>Everybody, always: what says nothing of the catalogue.</summary>
-    public static TBuilder ForEverybody<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.AllowAnonymous();
+    public static TBuilder ForEverybody<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new OpenToEverybody());
 
     /// <summary>A POST that changes nothing, and so works on a server that was started read-only.</summary>
     public static TBuilder ThatChangesNothing<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new ChangesNothing());
@@ -27,11 +25,13 @@ public static class AccessRules
     public static TBuilder Confidential<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new IsConfidential());
 
     private static TBuilder For<TBuilder>(this TBuilder routes, AccessRequirement requirement) where TBuilder : IEndpointConventionBuilder =>
-        routes.WithMetadata(requirement).RequireAuthorization(new AuthorizationPolicy([requirement], []));
+        routes.WithMetadata(requirement);
 }
 
 /// <summary>The least role; null: everybody who may read. By address: the setting Metrics:AllowFrom.</summary>
-public sealed record AccessRequirement(string? Role, bool OrByAddress = false) : IAuthorizationRequirement;
+public sealed record AccessRequirement(string? Role, bool OrByAddress = false);
+
+public sealed record OpenToEverybody;
 
 public sealed record ChangesNothing;
 

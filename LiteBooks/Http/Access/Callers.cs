@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Claims;
 using Microsoft.Net.Http.Headers;
 
 namespace LiteBooks.Http.Access;
@@ -7,17 +5,8 @@ namespace LiteBooks.Http.Access;
 /// <summary>Who sends a request.</summary>
 public static class Callers
 {
-    /// <summary>The claim that carries <see cref="Account.TokenVersion"/>, in a token and in a caller's identity.</summary>
-    internal const string VersionClaim = "ver";
-
     /// <summary>The user whose token the request has; null without one.</summary>
-    public static Account? Caller(this HttpContext http) => http.User.FindFirst("sub") is { } id
-        ? new Account(
-            long.Parse(id.Value, CultureInfo.InvariantCulture),
-            http.User.FindFirstValue(ClaimTypes.Name)!,
-            http.User.FindFirstValue(ClaimTypes.Role)!,
-            long.Parse(http.User.FindFirstValue(VersionClaim)!, CultureInfo.InvariantCulture))
-        : null;
+    public static Account? Caller(this HttpContext http) => http.Features.Get<Account>();
 
     /// <summary>Who changes something by this request, for the audit.</summary>
     public static Actor Actor(this HttpContext http) => http.Caller() is { } caller
@@ -31,12 +20,4 @@ public static class Callers
 
     /// <summary>Says that the answer differs by caller (RFC 9110, section 12.5.5). Call it before there is any answer.</summary>
     public static void VariesByCaller(this HttpContext http) => http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
-
-    internal static ClaimsPrincipal Principal(Account account, string scheme) => new(new ClaimsIdentity(
-        [
-            new Claim("sub", account.Id.ToString(CultureInfo.InvariantCulture)),
-            new Claim(ClaimTypes.Name, account.Username),
-            new Claim(ClaimTypes.Role, account.Role),
-            new Claim(VersionClaim, account.TokenVersion.ToString(CultureInfo.InvariantCulture)),
-        ], scheme));
 }

@@ -12,6 +12,9 @@ public sealed class Tokens(SigningKey key, Settings settings, TimeProvider clock
 {
     private const string Party = "litebooks";
 
+    // Account.TokenVersion, of the day when the token was made.
+    private const string VersionClaim = "ver";
+
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     private TokenValidationParameters? _rules;
@@ -31,7 +34,7 @@ public sealed class Tokens(SigningKey key, Settings settings, TimeProvider clock
             Claims = new Dictionary<string, object>
             {
                 ["sub"] = account.Id.ToString(CultureInfo.InvariantCulture),
-                [Callers.VersionClaim] = account.TokenVersion,
+                [VersionClaim] = account.TokenVersion,
             },
             SigningCredentials = new SigningCredentials(key.ForSigning(), SecurityAlgorithms.HmacSha256),
         });
@@ -45,7 +48,7 @@ public sealed class Tokens(SigningKey key, Settings settings, TimeProvider clock
         var result = await _handler.ValidateTokenAsync(token, rules);
         return result is { IsValid: true, SecurityToken: JsonWebToken valid }
             && long.TryParse(valid.Subject, CultureInfo.InvariantCulture, out var id)
-            && valid.TryGetPayloadValue<long>(Callers.VersionClaim, out var version)
+            && valid.TryGetPayloadValue<long>(VersionClaim, out var version)
                 ? (id, version)
                 : null;
     }

@@ -8,7 +8,8 @@ namespace LiteBooks.Http.Answers;
 /// <summary><c>?envelope=true</c>: the answer inside <c>{success, data, message, timestamp}</c>, for clients that look at bodies alone.</summary>
 internal static class Envelope
 {
-    public static bool IsAskedFor(HttpRequest request, Faults faults) => new QueryReader(request.Query, faults).Switch("envelope") ?? false;
+    public static bool IsAskedFor(HttpRequest request, Faults faults) =>
+        request.QueryString.HasValue && (new QueryReader(request.Query, faults).Switch("envelope") ?? false);
 
     public static ReadOnlyMemory<byte> Around(ReadOnlyMemory<byte> data, DateTimeOffset now)
     {

@@ -19,8 +19,7 @@ internal sealed class FieldSelection
     /// <summary>Null where the request does not ask; a name that the resource does not have is a fault.</summary>
     public static FieldSelection? Read(HttpRequest request, JsonTypeInfo answer, Faults faults)
     {
-        var asked = request.Query["fields"];
-        if (asked.Count == 0)
+        if (!request.QueryString.HasValue || request.Query["fields"] is not { Count: > 0 } asked)
             return null;
         var listing = answer.Type.GetCustomAttribute<ListingAttribute>();
         var item = listing is null ? answer : answer.Options.GetTypeInfo(listing.Item);

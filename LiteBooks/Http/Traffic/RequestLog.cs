@@ -32,8 +32,8 @@ public static partial class RequestLog
         var timer = (Timer)state;
         var headers = timer.Context.Response.Headers;
         var elapsed = timer.Elapsed;
-        headers[ProcessTimeHeader] = elapsed.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture);
-        headers[ServerTimingHeader] = string.Create(CultureInfo.InvariantCulture, $"app;dur={elapsed.TotalMilliseconds:0.###}");
+        headers[ProcessTimeHeader] = elapsed.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture);
+        headers[ServerTimingHeader] = string.Create(CultureInfo.InvariantCulture, $"app;dur={elapsed.TotalMilliseconds:F3}");
         return Task.CompletedTask;
     }
 

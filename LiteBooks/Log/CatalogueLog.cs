@@ -1,7 +1,7 @@
-using LiteBooks.Http.Access;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 
-namespace LiteBooks;
+namespace LiteBooks.Log;
 
 /// <summary>The log on standard output: lines for people on a terminal, lines of JSON for whatever collects them.</summary>
 internal static class CatalogueLog
@@ -16,12 +16,9 @@ internal static class CatalogueLog
         });
         // After everybody who thinks to know better: the host of systemd services sets a form of its own.
         logging.Services.PostConfigure<ConsoleLoggerOptions>(console =>
-        {
-            console.FormatterName = IsText(settings.LogFormat) ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
-            // A terminal that hangs or a full pipe must not hold up requests; what is left out is counted in the log.
-            console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
-            console.MaxQueueLength = 10_000;
-        });
+            console.FormatterName = IsText(settings.LogFormat) ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json);
+        // Only the forms of its lines: the framework's own provider writes each line by itself.
+        logging.Services.Replace(ServiceDescriptor.Singleton<ILoggerProvider, LineLoggers>());
         AddFilters(logging);
         logging.AddConfiguration(configuration.GetSection("Logging"));
     }
@@ -38,7 +35,5 @@ internal static class CatalogueLog
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         // A slow client is a line of the request log, not a stack trace.
         logging.AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error);
-        // Tokens run out every day; the client is told.
-        logging.AddFilter(typeof(BearerScheme).FullName, LogLevel.Warning);
     }
 }
