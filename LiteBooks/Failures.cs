@@ -79,8 +79,9 @@ public sealed record Fault(string Field, string Message, string Code);
 /// <summary>Gathers all faults of a request, so that its sender mends them in one go.</summary>
 public sealed class Faults
 {
-    // A body of a megabyte can hold half a million faults; nobody mends more than these at once.
-    private const int Most = 100;
+    /// <summary>The most that are told. A body of a megabyte can hold half a million faults; nobody mends more than these at once.</summary>
+    public const int Most = 100;
+
     private const int LongestField = 100;
 
     private readonly List<Fault> _found;

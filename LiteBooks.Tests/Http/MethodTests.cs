@@ -151,9 +151,9 @@ public sealed class MethodTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/api/bookshop")]
     [InlineData("/api/v1/books%2F1")]
     [InlineData("/api/v1//books")]
-    [InlineData("/problems")]
     [InlineData("/problems/none")]
     [InlineData("/problems/not_found")]
+    [InlineData("/problems/none.css")]
     public async Task An_unknown_path_is_not_found(string path)
     {
         (await app.Api.Get(path)).ShouldBeProblem(404, "not_found");

@@ -53,7 +53,7 @@ public sealed record AuditQuery
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         QueryParameter.Choice("resource", "Only changes of this kind of resource.", AuditedResource.All),
-        QueryParameter.Whole("resource_id", "Only changes of the resource with this id.", least: 1),
+        QueryParameter.Whole("resource_id", "Only changes of the resource with this id.", least: 1, example: 4),
         QueryParameter.Choice("action", "Only changes of this kind.", AuditAction.All),
         .. Trail.Parameters,
     ];

@@ -42,8 +42,8 @@ public sealed record Trail(string? User, long? UserId, DateTimeOffset? Since, Da
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        QueryParameter.Text("user", "Only entries of this username, as it was then, regardless of case."),
-        QueryParameter.Whole("user_id", "Only entries of this user.", least: 1),
+        QueryParameter.Text("user", "Only entries of this username, as it was then, regardless of case.", "ada"),
+        QueryParameter.Whole("user_id", "Only entries of this user.", least: 1, example: 2),
         QueryParameter.Time("since", "Only entries since this time, inclusive (RFC 3339)."),
         QueryParameter.Time("until", "Only entries before this time (RFC 3339)."),
     ];

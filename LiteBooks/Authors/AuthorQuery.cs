@@ -40,7 +40,7 @@ public sealed record AuthorQuery
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        QueryParameter.Text("search", "Part of the name, regardless of case and accents.", shortest: 2),
+        QueryParameter.Text("search", "Part of the name, regardless of case and accents.", "le guin", shortest: 2),
         QueryParameter.Choice("sort_by", "What to sort by.", Sorts.Keys, "name"),
         QueryParameter.Choice("sort_order", "The direction of the sort.", ["asc", "desc"], "asc"),
         .. QueryParameter.Paging("Authors"),

@@ -5,6 +5,7 @@ namespace LiteBooks.Authors;
 
 /// <summary>An author, as everybody sees it.</summary>
 [Example(Sample)]
+[Shows(typeof(CreateAuthor))]
 public sealed record AuthorResponse
 {
     internal const string Sample = """

@@ -21,6 +21,7 @@ namespace LiteBooks.Authors;
       "updated_at": null
     }
     """)]
+[Shows(typeof(CreateAuthor))]
 public sealed record AuthorWithContact
 {
     public required long Id { get; init; }
@@ -56,6 +57,7 @@ public sealed record AuthorWithContact
 }
 
 /// <summary>How to reach an author.</summary>
+[Shows(typeof(CreateContact))]
 public sealed record AuthorContact(string? Phone, AuthorAddress? Address)
 {
     public static AuthorContact? From(AuthorRow row) => row.Phone is null && row.Street is null
@@ -64,4 +66,5 @@ public sealed record AuthorContact(string? Phone, AuthorAddress? Address)
 }
 
 /// <summary>A postal address.</summary>
+[Shows(typeof(CreateAddress))]
 public sealed record AuthorAddress(string Street, string City, string State, string ZipCode, string Country);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LiteBooks.Http.Description;
 
 namespace LiteBooks.Authors;
@@ -9,22 +10,25 @@ namespace LiteBooks.Authors;
       "name": "Ursula Kroeber Le Guin",
       "bio": "Wrote of other worlds.",
       "nationality": "American",
-      "contact": { "phone": "+15035550123" },
-      "id": 6
+      "contact": { "phone": "+15035550123" }
     }
     """)]
 public sealed record ReplaceAuthor
 {
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public long Id { get; init; }
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public long BookCount { get; init; }
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>The author that takes the row's place.</summary>

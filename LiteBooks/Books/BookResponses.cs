@@ -23,6 +23,7 @@ namespace LiteBooks.Books;
       "is_recent": true
     }
     """)]
+[Shows(typeof(CreateBook))]
 public record BookResponse
 {
     public required long Id { get; init; }
@@ -74,6 +75,7 @@ public record BookResponse
 
 /// <summary>A book in a list.</summary>
 [Example("""{ "id": 5, "title": "1984", "author_name": "George Orwell", "price": 12.99, "genre": "dystopian" }""")]
+[Shows(typeof(CreateBook))]
 public sealed record BookSummary
 {
     public required long Id { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books;
@@ -14,26 +15,29 @@ namespace LiteBooks.Books;
       "price": 8.49,
       "description": "An envoy on a world of winter.",
       "tags": ["sci-fi", "classic"],
-      "page_count": 304,
-      "status": "available"
+      "page_count": 304
     }
     """)]
 public sealed record ReplaceBook
 {
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public long Id { get; init; }
 
     /// <summary>As it is, or left out; PATCH changes it.</summary>
-    [OneOf(typeof(BookStatus))]
+    [ReadOnly(true), OneOf(typeof(BookStatus))]
     public string Status { get; init; } = "";
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public bool IsRecent { get; init; }
 
     /// <summary>The book that takes the row's place. Its status is kept, and so is everything that cannot be replaced.</summary>

@@ -17,6 +17,7 @@ namespace LiteBooks.Books;
       "created_at": "2026-11-23T20:20:00.123Z"
     }
     """)]
+[Shows(typeof(CreateBook))]
 public sealed record SparseBook
 {
     public required long Id { get; init; }

@@ -25,6 +25,7 @@ internal static class DocumentGenerator
             await using var app = await Server.Build(Configuration(folder.FullName));
             var settings = SettingsFor(app.Services.GetRequiredService<IOptions<JsonOptions>>().Value);
             var document = await new AspNetCoreOpenApiDocumentGenerator(settings).GenerateAsync(AppExplorer.Endpoints(app));
+            Wording.Put(document);
             DocumentFrame.Put(document);
             return DocumentText.Of(document);
         }
@@ -65,11 +66,13 @@ internal static class DocumentGenerator
     {
         settings.TypeMappers.Add(new ExactDecimalSchema());
         settings.TypeMappers.Add(new OptionalSchema());
+        settings.TypeMappers.Add(new JsonObjectSchema());
         settings.SchemaProcessors.Add(new RequiredMembers());
         settings.SchemaProcessors.Add(new MemberBounds());
         settings.SchemaProcessors.Add(new LeftOutMembers());
         settings.SchemaProcessors.Add(new PatchMembers());
         settings.SchemaProcessors.Add(new AlsoMembers());
+        settings.SchemaProcessors.Add(new ShownMembers());
         settings.SchemaProcessors.Add(new Examples());
     }
 
@@ -81,6 +84,7 @@ internal static class DocumentGenerator
         settings.OperationProcessors.Add(new Deprecations());
         settings.OperationProcessors.Add(new Security());
         settings.OperationProcessors.Add(new RequestBodies());
+        settings.OperationProcessors.Add(new PathParameters());
         settings.OperationProcessors.Add(new QueryParameters());
         settings.OperationProcessors.Add(new RequestHeaders());
         settings.OperationProcessors.Add(new Unchanged());

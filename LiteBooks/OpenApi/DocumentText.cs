@@ -20,6 +20,8 @@ internal static class DocumentText
         var root = Parse(document.ToJson());
         // NSwag leaves out an empty list, but a list that is not there says nothing, and one that is empty says "no token".
         root["security"] ??= new JArray();
+        // What is described is for everybody; the operator's own routes are not.
+        root["servers"]![0]!["x-internal"] = false;
         foreach (var token in ((JContainer)root).DescendantsAndSelf().ToList())
             Mend(token);
         return root.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
@@ -30,6 +32,12 @@ internal static class DocumentText
         // A reference stands alone (OpenAPI 3.0, Reference Object).
         if (token is JObject { Count: > 1 } reference && reference["$ref"] is { } target)
             reference.ReplaceAll(new JProperty("$ref", target));
+        // What nullable may be beside is a type (OpenAPI 3.0.3), and a reference that may be null is a choice between the two.
+        if (token is JObject { Count: > 1 } choice && choice["nullable"] is { } nullable && choice["type"] is null && choice["oneOf"] is JArray forms)
+        {
+            nullable.Parent!.Remove();
+            forms.Add(new JObject { ["type"] = "object", ["nullable"] = true, ["enum"] = new JArray(JValue.CreateNull()) });
+        }
         // The order of parameters is the order in which they stand.
         if (token is JProperty { Name: "x-position" } position)
             position.Remove();

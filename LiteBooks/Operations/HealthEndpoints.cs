@@ -17,6 +17,7 @@ public static class HealthEndpoints
     }
 
     /// <summary>Tell that the server answers</summary>
+    /// <remarks>For people, and for monitors that want to know the version; it does not look at the database.</remarks>
     /// <response code="200">It does.</response>
     private static Ok<HealthResponse> Get(HttpResponse response, TimeProvider clock) =>
         response.OfThisMoment(new HealthResponse("healthy", Server.Version, clock.GetUtcNow().ToUnixTimeMilliseconds() / 1000m));

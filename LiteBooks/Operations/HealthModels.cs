@@ -1,19 +1,35 @@
 using System.Text.Json.Serialization;
+using LiteBooks.Http.Description;
 
 namespace LiteBooks.Operations;
 
+/// <summary>That the server answers.</summary>
 /// <param name="Status">Always <c>healthy</c>: a server that is not does not answer.</param>
 /// <param name="Version">The program's version.</param>
 /// <param name="Timestamp">Seconds since 1970, UTC.</param>
+[Example("""{ "status": "healthy", "version": "1.0.0", "timestamp": 1793500000.123 }""")]
 public sealed record HealthResponse(string Status, string Version, decimal Timestamp);
 
+/// <summary>That the process lives.</summary>
 /// <param name="Status">Always <c>alive</c>.</param>
+[Example("""{ "status": "alive" }""")]
 public sealed record LivenessResponse(string Status)
 {
     public static readonly LivenessResponse Alive = new("alive");
 }
 
 /// <summary>What the server needs for its work, each <c>ok</c> or what is wrong with it.</summary>
+[Example("""
+    {
+      "status": "ready",
+      "database": "ok",
+      "migrations": "ok",
+      "writable": "ok",
+      "disk": "ok",
+      "last_backup_at": "2026-11-23T20:20:00.123Z",
+      "last_backup_age_seconds": 3600
+    }
+    """)]
 public sealed record ReadinessResponse
 {
     private const string Ok = "ok";

@@ -46,6 +46,7 @@ public sealed record OrderResponse
 }
 
 /// <summary>Copies of one book in an order.</summary>
+[Shows(typeof(CreateOrderItem))]
 public sealed record OrderItemResponse
 {
     /// <summary>The book, which may be gone.</summary>

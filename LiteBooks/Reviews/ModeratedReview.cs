@@ -4,6 +4,7 @@ namespace LiteBooks.Reviews;
 
 /// <summary>A review as a moderator sees it. A type of its own: whose review it is must be in no public answer.</summary>
 [Example(Sample)]
+[Shows(typeof(CreateReview))]
 public sealed record ModeratedReview
 {
     internal const string Sample = """

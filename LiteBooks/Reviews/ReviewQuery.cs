@@ -53,13 +53,13 @@ public sealed record ReviewQuery
     [
         QueryParameter.Choice("status", "How far the reviews have come; without this and `statuses`, those that are pending.", ReviewStatus.All),
         QueryParameter.SomeOf("statuses", "Any of these statuses.", ReviewStatus.All),
-        QueryParameter.Whole("book_id", "Only reviews of this book.", least: 1),
+        QueryParameter.Whole("book_id", "Only reviews of this book.", least: 1, example: 4),
         OfRating,
         .. Sorting("asc"),
         .. QueryParameter.Paging("Reviews"),
     ];
 
-    private static QueryParameter OfRating => QueryParameter.Whole("rating", "Only reviews that give this rating.", Ratings.Lowest, Ratings.Highest);
+    private static QueryParameter OfRating => QueryParameter.Whole("rating", "Only reviews that give this rating.", Ratings.Lowest, Ratings.Highest, example: 5);
 
     private static IEnumerable<QueryParameter> Sorting(string order) =>
     [

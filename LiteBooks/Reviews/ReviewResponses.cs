@@ -4,6 +4,7 @@ namespace LiteBooks.Reviews;
 
 /// <summary>A review.</summary>
 [Example(Sample)]
+[Shows(typeof(CreateReview))]
 public sealed record ReviewResponse
 {
     internal const string Sample = """

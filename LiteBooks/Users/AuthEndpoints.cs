@@ -40,6 +40,7 @@ public static class AuthEndpoints
     }
 
     /// <summary>Get one's own user</summary>
+    /// <remarks>Tells whose token it is, and what it allows.</remarks>
     /// <response code="200">The user whose token it is.</response>
     private static Results<Representation<UserResponse>, ProblemHttpResult> Me(HttpContext context, UserRepository users) =>
         context.Caller() is { } caller && users.Find(caller.Id) is { } row

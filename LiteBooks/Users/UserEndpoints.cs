@@ -38,6 +38,7 @@ public static class UserEndpoints
     }
 
     /// <summary>Get a user</summary>
+    /// <remarks>All that is known of a user but the password.</remarks>
     /// <param name="id">The user's id.</param>
     /// <response code="200">The user.</response>
     private static Results<Representation<UserResponse>, ProblemHttpResult> Get(long id, UserRepository users) =>

@@ -76,6 +76,7 @@ public sealed record UpdateUser
 
 /// <summary>A user, as an administrator sees it.</summary>
 [Example(Sample)]
+[Shows(typeof(CreateUser))]
 public sealed record UserResponse
 {
     internal const string Sample = """

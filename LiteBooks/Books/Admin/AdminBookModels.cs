@@ -30,6 +30,8 @@ namespace LiteBooks.Books.Admin;
       "stock_quantity": 12
     }
     """)]
+[Shows(typeof(CreateBook))]
+[Shows(typeof(UpdateAdminBook))]
 public sealed record AdminBookResponse : BookResponse
 {
     [SetsRequiredMembers]

@@ -6,6 +6,7 @@ namespace LiteBooks.Books.V2;
 /// <summary>One book, in version 2's frame.</summary>
 [Listing("data", typeof(BookV2))]
 [Example($$"""{ "data": {{BookV2.Sample}} }""")]
+[Shows(typeof(CreateBookV2))]
 public sealed record BookV2Answer
 {
     public required BookV2 Data { get; init; }
@@ -57,9 +58,11 @@ public sealed record BookV2
 }
 
 /// <summary>Who wrote the book.</summary>
+[Shows(typeof(AuthorV2Body))]
 public sealed record BookV2Author(long Id, string Name);
 
 /// <summary>The price and its currency (ISO 4217).</summary>
+[Shows(typeof(PricingV2Body))]
 public sealed record BookV2Pricing(decimal Amount, string Currency);
 
 /// <summary>What readers give the book on average, 1 to 5 with two decimals and null where none did, and how many did. Only approved reviews count.</summary>
@@ -72,6 +75,7 @@ public sealed record BookV2Rating(decimal? Average, long Count)
 public sealed record BookV2Links(string Self, string Reviews, string Author);
 
 /// <summary>What else there is to say of a book.</summary>
+[Shows(typeof(MetadataV2Body))]
 public sealed record BookV2Metadata
 {
     /// <summary>As it was given, without hyphens.</summary>

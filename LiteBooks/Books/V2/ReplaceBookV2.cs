@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books.V2;
@@ -11,12 +12,13 @@ namespace LiteBooks.Books.V2;
       "title": "The Left Hand of Darkness",
       "author": { "name": "Ursula K. Le Guin" },
       "pricing": { "amount": 8.49, "currency": "USD" },
-      "metadata": { "isbn": "9780441478125", "genre": "science-fiction", "published_year": 1969, "tags": ["sci-fi"], "status": "available" }
+      "metadata": { "isbn": "9780441478125", "genre": "science-fiction", "published_year": 1969, "tags": ["sci-fi"] }
     }
     """)]
 public sealed record ReplaceBookV2
 {
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public long Id { get; init; }
 
     public ReplaceAuthorV2 Author { get; init; } = new();
@@ -24,9 +26,11 @@ public sealed record ReplaceBookV2
     public ReplaceMetadataV2 Metadata { get; init; } = new();
 
     /// <summary>Whatever GET gave; it counts for nothing.</summary>
+    [ReadOnly(true)]
     public object Rating { get; init; } = new();
 
     /// <summary>Whatever GET gave; it counts for nothing.</summary>
+    [ReadOnly(true)]
     public object Links { get; init; } = new();
 }
 
@@ -35,6 +39,7 @@ public sealed record ReplaceBookV2
 public sealed record ReplaceAuthorV2
 {
     /// <summary>Whatever GET gave; the name says who it is.</summary>
+    [ReadOnly(true)]
     public object Id { get; init; } = new();
 }
 
@@ -43,12 +48,14 @@ public sealed record ReplaceAuthorV2
 public sealed record ReplaceMetadataV2
 {
     /// <summary>As it is, or left out; PATCH changes it.</summary>
-    [OneOf(typeof(BookStatus))]
+    [ReadOnly(true), OneOf(typeof(BookStatus))]
     public string Status { get; init; } = "";
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>As it is, or left out.</summary>
+    [ReadOnly(true)]
     public DateTimeOffset? UpdatedAt { get; init; }
 }

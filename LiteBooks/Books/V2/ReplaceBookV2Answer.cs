@@ -10,7 +10,7 @@ namespace LiteBooks.Books.V2;
         "title": "The Left Hand of Darkness",
         "author": { "name": "Ursula K. Le Guin" },
         "pricing": { "amount": 8.49, "currency": "USD" },
-        "metadata": { "isbn": "9780441478125", "genre": "science-fiction", "published_year": 1969, "tags": ["sci-fi"], "status": "available" }
+        "metadata": { "isbn": "9780441478125", "genre": "science-fiction", "published_year": 1969, "tags": ["sci-fi"] }
       }
     }
     """)]

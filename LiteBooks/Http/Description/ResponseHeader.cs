@@ -5,11 +5,15 @@ namespace LiteBooks.Http.Description;
 /// <param name="Description">What it says.</param>
 /// <param name="Example">A value; <c>{path}</c> in it stands for the path of the route.</param>
 /// <param name="Type">The JSON type of the value.</param>
-public sealed record ResponseHeader(string Name, string Description, string Example, string Type = "string")
+/// <param name="Pattern">The form of a text.</param>
+public sealed record ResponseHeader(string Name, string Description, string Example, string Type = "string", string? Pattern = null)
 {
-    public static readonly ResponseHeader ETag = new("ETag", "The entity tag of this answer, for If-None-Match, and of a single resource for If-Match too.", "\"1-5f0c2a9d1e3b4c68\"");
+    // RFC 9110, section 8.8.3; ours are strong, and a proxy may weaken them.
+    private const string Tag = "^(W/)?\"[!#-~]*\"$";
 
-    public static readonly ResponseHeader ListETag = new("ETag", "The entity tag of this answer, for If-None-Match.", "\"dea7894d9d127f7f\"");
+    public static readonly ResponseHeader ETag = new("ETag", "The entity tag of this answer, for If-None-Match, and of a single resource for If-Match too.", "\"1.1-5f0c2a9d1e3b4c68\"", Pattern: Tag);
+
+    public static readonly ResponseHeader ListETag = new("ETag", "The entity tag of this answer, for If-None-Match.", "\"dea7894d9d127f7f\"", Pattern: Tag);
 
     public static readonly ResponseHeader Location = new("Location", "Where the new resource is.", "{path}/6");
 
@@ -25,7 +29,7 @@ public sealed record ResponseHeader(string Name, string Description, string Exam
 
     public static readonly ResponseHeader VaryByCaller = new("Vary", "That the answer differs by caller (RFC 9110, section 12.5.5).", "Authorization");
 
-    public static readonly ResponseHeader Deprecation = new("Deprecation", "Since when there is a better route (RFC 9745): `@` and seconds since 1970.", "@1793491200");
+    public static readonly ResponseHeader Deprecation = new("Deprecation", "Since when there is a better route (RFC 9745): `@` and seconds since 1970.", "@1793491200", Pattern: "^@[0-9]+$");
 
     public static readonly ResponseHeader Sunset = new("Sunset", "When this route ends (RFC 8594).", "Mon, 01 Nov 2027 00:00:00 GMT");
 

@@ -16,5 +16,8 @@ internal sealed class OtherForms : IOperationProcessor
         return true;
     }
 
-    private static OpenApiMediaType Describe(GivesAlso form) => new() { Schema = new JsonSchema { Type = JsonObjectType.String, Example = form.Example } };
+    private static OpenApiMediaType Describe(GivesAlso form) => new()
+    {
+        Schema = new JsonSchema { Type = JsonObjectType.String, Description = "The same in another form.", MaxLength = int.MaxValue, Example = form.Example },
+    };
 }

@@ -27,6 +27,7 @@ internal sealed class QueryParameters : IOperationProcessor
             Description = parameter.Description,
             IsRequired = parameter.IsRequired,
             Schema = parameter.IsList ? ListOf(ValueOf(parameter)) : ValueOf(parameter),
+            Example = parameter is { IsList: true, Example: { } one } ? new[] { one } : parameter.Example,
         };
         if (parameter.IsList)
             (described.Style, described.Explode) = (OpenApiParameterStyle.Form, true);

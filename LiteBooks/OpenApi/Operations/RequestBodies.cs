@@ -31,7 +31,7 @@ internal sealed class RequestBodies : IOperationProcessor
         ClosedObjects.Close(schema);
         if (context.Metadata<FailsWith>() is { } fails && fails.Codes.Contains("empty_patch"))
             schema.ActualSchema.MinProperties = 1;
-        return most is null ? schema : new JsonSchema { Type = JsonObjectType.Array, MinItems = 1, MaxItems = most.Value, Item = schema };
+        return most is null ? schema : new JsonSchema { Type = JsonObjectType.Array, MinItems = 1, MaxItems = most.Value, Item = schema, Description = "They are taken together." };
     }
 
     private static OpenApiMediaType Only(JsonSchema form) => new() { Schema = form, Example = ExampleOf(form) };

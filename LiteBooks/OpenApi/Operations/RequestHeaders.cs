@@ -1,4 +1,5 @@
 using LiteBooks.Http.Description;
+using LiteBooks.Http.Traffic;
 using NJsonSchema;
 using NSwag;
 using NSwag.Generation.Processors;
@@ -20,13 +21,12 @@ internal sealed class RequestHeaders : IOperationProcessor
     public static IEnumerable<RequestHeader> Heeded(OperationProcessorContext context) =>
         context.AllMetadata<TakesHeaders>().SelectMany(takes => takes.Headers).Distinct();
 
-    // The example is told and not given: Swagger UI fills its form with one that is given, and no request needs a tag or a
-    // key that is somebody else's.
     private static OpenApiParameter Describe(RequestHeader header) => new()
     {
         Name = header.Name,
         Kind = OpenApiParameterKind.Header,
-        Description = $"{header.Description} Such as `{header.Example}`.",
-        Schema = new JsonSchema { Type = JsonObjectType.String, Pattern = header.Pattern },
+        Description = header.Description,
+        Schema = new JsonSchema { Type = JsonObjectType.String, Pattern = header.Pattern, MaxLength = ServerLimits.HeadersBytes },
+        Example = header.Example,
     };
 }

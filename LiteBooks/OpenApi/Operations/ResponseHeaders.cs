@@ -2,6 +2,7 @@ using System.Globalization;
 using LiteBooks.Http;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
+using LiteBooks.Http.Traffic;
 using NJsonSchema;
 using NSwag;
 using NSwag.Generation.Processors;
@@ -12,7 +13,13 @@ namespace LiteBooks.OpenApi.Operations;
 /// <summary>The headers of each answer: those of any, those that follow from what the route heeds, and those that it names.</summary>
 internal sealed class ResponseHeaders : IOperationProcessor
 {
-    private static readonly ResponseHeader Id = new(RequestId.Header, "The request's id: the client's own, or a new one.", "01a20bc2782b73fd933de2f04cfd535d");
+    private static readonly ResponseHeader Id = new(RequestId.Header, "The request's id: the client's own, or a new one.", "01a20bc2782b73fd933de2f04cfd535d", Pattern: "^[A-Za-z0-9._-]{1,64}$");
+
+    private static readonly ResponseHeader Allowance = new(RateLimit.Header, "How many requests the client has left (`r`), and in how many seconds it has all of them again (`t`). Not there for this machine's own requests, nor where the limit is off.", "\"default\";r=599;t=60");
+
+    private static readonly ResponseHeader AllowancePolicy = new(RateLimit.PolicyHeader, "How many requests a client may send (`q`) in how many seconds (`w`).", "\"default\";q=600;w=60");
+
+    private static readonly ResponseHeader[] OfAny = [Id, Allowance, AllowancePolicy];
 
     private static readonly ResponseHeader RetryAfter = new("Retry-After", "Seconds after which to try again.", "2", "integer");
 
@@ -27,7 +34,8 @@ internal sealed class ResponseHeaders : IOperationProcessor
         var responses = context.OperationDescription.Operation.Responses;
         foreach (var (status, answer) in responses.ToList())
         {
-            Add(answer.ActualResponse, Id);
+            foreach (var header in OfAny)
+                Add(answer.ActualResponse, header);
             if (status is "429" or "503")
                 Add(answer.ActualResponse, RetryAfter);
             if (status == "401")
@@ -74,8 +82,18 @@ internal sealed class ResponseHeaders : IOperationProcessor
         response.Headers[header.Name] = new OpenApiHeader
         {
             Description = described + header.Description,
-            Schema = new JsonSchema { Type = Enum.Parse<JsonObjectType>(header.Type, ignoreCase: true), Example = ExampleOf(header) },
+            Schema = SchemaOf(header),
         };
+    }
+
+    private static JsonSchema SchemaOf(ResponseHeader header)
+    {
+        var schema = new JsonSchema { Type = Enum.Parse<JsonObjectType>(header.Type, ignoreCase: true), Example = ExampleOf(header), Pattern = header.Pattern };
+        if (schema.Type == JsonObjectType.Integer)
+            (schema.Format, schema.Minimum, schema.Maximum) = (JsonFormatStrings.Long, 0, long.MaxValue);
+        else
+            schema.MaxLength = ServerLimits.HeadersBytes;
+        return schema;
     }
 
     private static object ExampleOf(ResponseHeader header) =>

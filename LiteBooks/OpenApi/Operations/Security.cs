@@ -13,7 +13,7 @@ internal sealed class Security : IOperationProcessor
     public static OpenApiSecurityScheme Definition { get; } = new()
     {
         Type = OpenApiSecuritySchemeType.OAuth2,
-        Description = "A bearer token, for a username and a password. What it allows is decided by the user's role at each request. While a server has no users, its own machine needs none.",
+        Description = "A bearer token, for a username and a password. Its scope is the user's role: `viewer`, `editor` or `admin`, each of which includes those before it; the role is looked up at each request. It is a JSON Web Token, signed and checked as RFC8725 advises: one algorithm, this server as issuer and audience, and an end. While a server has no users, its own machine needs none.",
         Flows = new OpenApiOAuthFlows
         {
             Password = new OpenApiOAuthFlow

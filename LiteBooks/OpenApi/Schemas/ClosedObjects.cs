@@ -13,7 +13,8 @@ internal static class ClosedObjects
         var closed = schema.ActualTypeSchema;
         if (closed.Item is { } item)
             Close(item);
-        if (!closed.Type.HasFlag(JsonObjectType.Object))
+        // An object of which nothing is said takes anything.
+        if (!closed.Type.HasFlag(JsonObjectType.Object) || closed.ActualProperties.Count == 0)
             return;
         closed.AllowAdditionalProperties = false;
         foreach (var member in closed.ActualProperties.Values)
