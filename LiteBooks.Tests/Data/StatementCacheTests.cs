@@ -50,6 +50,21 @@ public sealed class StatementCacheTests : IDisposable
     }
 
     [Fact]
+    public void Reading_on_behind_the_last_row_runs_nothing_again()
+    {
+        using DbCommand command = _connection.CreateCommand();
+        command.CommandText = "INSERT INTO words (word) VALUES ('one') RETURNING id";
+        using (var reader = command.ExecuteReader())
+        {
+            Assert.True(reader.Read());
+            Assert.False(reader.Read());
+            Assert.False(reader.Read());
+        }
+
+        Assert.Equal(1, Count());
+    }
+
+    [Fact]
     public void The_same_text_can_run_while_an_earlier_run_of_it_is_being_read()
     {
         Add(1, "one");

@@ -19,7 +19,8 @@ public sealed class ReportShelf : Team
     {
         await base.InitializeAsync();
         using var database = TestDatabase.Connect(DatabasePath);
-        database.Run("BEGIN");
+        // At once: the server is at work in the same file, and who reads first may not be let to write.
+        database.Run("BEGIN IMMEDIATE");
         for (var i = 1; i <= 5; i++)
             database.Run("INSERT INTO authors (id, name, name_key, name_folded, created_at) VALUES (@p0, @p1, @p1, @p1, 0)", i, $"author {i}");
         for (var i = 1; i <= 120; i++)

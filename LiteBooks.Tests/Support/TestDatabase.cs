@@ -14,10 +14,13 @@ internal static class TestDatabase
 
     public static Database Open(string file) => Database.Open(TestSettings.ForDatabase(file), NullLoggerFactory.Instance);
 
-    /// <summary>A connection beside the server's own, as another process would have it.</summary>
+    /// <summary>
+    /// A connection beside the server's own, as another process would have it. It is patient: while many tests run at once, one
+    /// commit of the server can take long.
+    /// </summary>
     public static SqliteConnection Connect(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 120 }.ToString());
         connection.Open();
         return connection;
     }

@@ -41,48 +41,28 @@ internal sealed class CatalogueConnection : SqliteConnection
             set => base.CommandTimeout = value > 0 ? value : base.CommandTimeout;
         }
 
-        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) =>
-            Begin() is { } statement ? Run(statement, static statement => new StatementReader(statement), ended: false) : base.ExecuteDbDataReader(behavior);
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => (DbDataReader?)TryRun() ?? base.ExecuteDbDataReader(behavior);
 
-        public override int ExecuteNonQuery() =>
-            Begin() is { } statement ? Run(statement, Exhaust, ended: true) : base.ExecuteNonQuery();
-
-        public override object? ExecuteScalar() =>
-            Begin() is { } statement ? Run(statement, FirstValue, ended: true) : base.ExecuteScalar();
-
-        private static int Exhaust(Statement statement)
+        public override int ExecuteNonQuery()
         {
-            while (statement.Step())
+            using var rows = TryRun();
+            if (rows is null)
+                return base.ExecuteNonQuery();
+            while (rows.Read())
             {
             }
-            return statement.Changes;
+            return rows.RecordsAffected;
         }
 
-        private static object? FirstValue(Statement statement)
+        public override object? ExecuteScalar()
         {
-            using var rows = new StatementReader(statement);
+            using var rows = TryRun();
+            if (rows is null)
+                return base.ExecuteScalar();
             return rows.Read() ? rows.GetValue(0) : null;
         }
 
-        private Statement? Begin() => _statements.Take(CommandText);
-
-        private T Run<T>(Statement statement, Func<Statement, T> run, bool ended)
-        {
-            try
-            {
-                statement.Begin(Parameters);
-                return run(statement);
-            }
-            catch
-            {
-                ended = true;
-                throw;
-            }
-            finally
-            {
-                if (ended)
-                    statement.End();
-            }
-        }
+        // Null where the text cannot be kept, or its statement is in use.
+        private StatementReader? TryRun() => _statements.Take(CommandText) is { } statement ? StatementReader.Open(statement, Parameters) : null;
     }
 }

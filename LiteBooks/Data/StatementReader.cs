@@ -3,29 +3,53 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace LiteBooks.Data;
 
 /// <summary>The rows of a statement that is being run, once from the first to the last. Closing it makes the statement free again.</summary>
-internal sealed class StatementReader(Statement statement) : DbDataReader
+internal sealed class StatementReader : DbDataReader
 {
-    private readonly sqlite3_stmt _row = statement.Handle;
+    private readonly Statement _statement;
+    private readonly sqlite3_stmt _row;
+    private readonly bool _hasRows;
+    private bool _isBeforeFirst = true;
+    private bool _isAtEnd;
     private bool _isClosed;
 
-    // A statement that writes has done so with its first step, so it is taken before anybody asks for a row.
-    private bool _hasFirst = statement.Step();
-    private bool _isFirst = true;
+    private StatementReader(Statement statement)
+    {
+        (_statement, _row) = (statement, statement.Handle);
+        // A statement that writes has done so with its first step, so it is taken before anybody asks for a row.
+        _hasRows = statement.Step();
+        _isAtEnd = !_hasRows;
+    }
 
-    public override int FieldCount => statement.Columns.Count;
+    /// <summary>Runs the statement with these values; one that fails is free again.</summary>
+    public static StatementReader Open(Statement statement, SqliteParameterCollection values)
+    {
+        try
+        {
+            statement.Begin(values);
+            return new StatementReader(statement);
+        }
+        catch
+        {
+            statement.End();
+            throw;
+        }
+    }
 
-    public override bool HasRows => _hasFirst;
+    public override int FieldCount => _statement.Columns.Count;
+
+    public override bool HasRows => _hasRows;
 
     public override bool IsClosed => _isClosed;
 
     public override int Depth => 0;
 
-    public override int RecordsAffected => statement.Changes;
+    public override int RecordsAffected => _statement.Changes;
 
     public override object this[int ordinal] => GetValue(ordinal);
 
@@ -33,10 +57,12 @@ internal sealed class StatementReader(Statement statement) : DbDataReader
 
     public override bool Read()
     {
-        if (!_isFirst)
-            return _hasFirst && statement.Step();
-        _isFirst = false;
-        return _hasFirst;
+        if (_isBeforeFirst)
+            _isBeforeFirst = false;
+        else if (!_isAtEnd)
+            // Stepping once more behind the last row would run the statement again (sqlite.org/c3ref/step.html).
+            _isAtEnd = !_statement.Step();
+        return !_isAtEnd;
     }
 
     public override bool NextResult() => false;
@@ -46,23 +72,23 @@ internal sealed class StatementReader(Statement statement) : DbDataReader
         if (_isClosed)
             return;
         _isClosed = true;
-        statement.End();
+        _statement.End();
     }
 
-    public override string GetName(int ordinal) => statement.Columns[ordinal].Name;
+    public override string GetName(int ordinal) => _statement.Columns[ordinal].Name;
 
     public override int GetOrdinal(string name)
     {
         for (var i = 0; i < FieldCount; i++)
         {
-            if (statement.Columns[i].Name == name)
+            if (_statement.Columns[i].Name == name)
                 return i;
         }
         throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such column.");
     }
 
     [return: DynamicallyAccessedMembers(StatementColumn.AsTheBaseSays)]
-    public override Type GetFieldType(int ordinal) => statement.Columns[ordinal].Type ?? raw.sqlite3_column_type(_row, ordinal) switch
+    public override Type GetFieldType(int ordinal) => _statement.Columns[ordinal].Type ?? raw.sqlite3_column_type(_row, ordinal) switch
     {
         raw.SQLITE_INTEGER => typeof(long),
         raw.SQLITE_FLOAT => typeof(double),
