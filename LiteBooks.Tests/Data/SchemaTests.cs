@@ -39,6 +39,32 @@ public sealed class SchemaTests : DatabaseTest
     }
 
     [Fact]
+    public async Task The_totals_by_genre_and_status_follow_every_change_of_a_book()
+    {
+        var random = new Random(20261128);
+        await Database.Write<int>(connection =>
+        {
+            connection.Run("INSERT INTO authors (id, name, name_key, name_folded, created_at) VALUES (1, 'A', 'a', 'a', 0)");
+            for (var id = 1; id <= 300; id++)
+            {
+                connection.Run("INSERT INTO books (id, title, title_folded, author_id, author_folded, isbn, isbn_key, price_cents, genre_key, status, created_at) VALUES (@p0, 'T', 't', 1, 'a', '1', @p0, 1, @p1, @p2, 0)", id, Genre(), Status());
+                connection.Run("UPDATE books SET genre_key = @p1 WHERE id = @p0", random.Next(1, id + 1), Genre());
+                connection.Run("UPDATE books SET status = @p1, price_cents = 2 WHERE id = @p0", random.Next(1, id + 1), Status());
+                if (id % 3 == 0)
+                    connection.Run("DELETE FROM books WHERE id = @p0", random.Next(1, id + 1));
+            }
+            return 0;
+        });
+
+        var counted = Rows("SELECT coalesce(genre_key, ''), status, COUNT(*) FROM books GROUP BY 1, 2 ORDER BY 1, 2");
+        Assert.Equal(12, counted.Count);
+        Assert.Equal(counted, Rows("SELECT genre_key, status, books FROM book_totals WHERE books > 0 ORDER BY 1, 2"));
+
+        string? Genre() => random.Next(3) switch { 0 => null, 1 => "novel", _ => "travel" };
+        string Status() => random.Next(4) switch { 0 => "available", 1 => "checked_out", 2 => "reserved", _ => "archived" };
+    }
+
+    [Fact]
     public void No_aggregate_is_told_its_order_which_older_SQLite_cannot_read_and_refuses_the_file_for() =>
         Assert.DoesNotContain(Rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"), OrdersAnAggregate);
 

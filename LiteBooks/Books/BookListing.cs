@@ -53,11 +53,18 @@ internal sealed class BookListing
         return Filter.Parameters;
     }
 
-    public string CountSql => $"""
-        SELECT COUNT(*)
-        FROM books b
-        {Filter}
-        """;
+    /// <summary>How many books match. What is asked of genre and status alone is answered by the totals that are kept of them.</summary>
+    public string CountSql => _query.IsOfKindsOnly
+        ? $"""
+            SELECT coalesce(SUM(b.books), 0)
+            FROM book_totals b
+            {Filter}
+            """
+        : $"""
+            SELECT COUNT(*)
+            FROM books b
+            {Filter}
+            """;
 
     /// <summary>
     /// A stretch of the list with the given columns; its parameters are <c>limit</c> and <c>offset</c> besides the filter's. What

@@ -44,6 +44,13 @@ public sealed record BookQuery
     /// <summary>Rows of a piece that is walked by cursor.</summary>
     public int Limit { get; init; } = PageRequest.DefaultPerPage;
 
+    /// <summary>Whether nothing is asked but of which genres and statuses the books are, if anything.</summary>
+    public bool IsOfKindsOnly => this is
+    {
+        Search: null, Author: null, Authors: [], Tags: [], AnyTags: [], MinPrice: null, MaxPrice: null,
+        PublishedAfter: null, PublishedBefore: null, InStock: null, AuthorId: null,
+    };
+
     /// <summary>All that decides which rows come in which order.</summary>
     public string ListKey => string.Join('\u0001', (string?[])
     [

@@ -7,7 +7,7 @@ public static class AcceptedTypes
 {
     /// <summary>Whether one of these media types may be sent.</summary>
     public static bool Any(HttpRequest request, IEnumerable<string> mediaTypes) =>
-        request.Headers.Accept.Count == 0 || mediaTypes.Any(type => QualityOf(request, type) > 0);
+        mediaTypes.Any(type => QualityOf(request, type) > 0);
 
     /// <summary>Whether the client would rather have this form than another, by default JSON.</summary>
     public static bool Prefers(HttpRequest request, string mediaType, string over = JsonBody.Json) => QualityOf(request, mediaType) > QualityOf(request, over);

@@ -12,8 +12,7 @@ public static partial class RequestId
     {
         var given = context.Request.Headers[Header];
         context.TraceIdentifier = given is [{ } id] && Harmless().IsMatch(id) ? id : New();
-        context.Response.Headers[Header] = context.TraceIdentifier;
-        // The exception handler clears the headers before it writes its problem document.
+        // Not before: the exception handler clears the headers before it writes its problem document.
         context.Response.OnStarting(Say, context);
         return next(context);
     });

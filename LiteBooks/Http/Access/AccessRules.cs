@@ -4,16 +4,16 @@ namespace LiteBooks.Http.Access;
 public static class AccessRules
 {
     /// <summary>Everybody, unless the setting Auth:AnonymousRead wants a token even for reading.</summary>
-    public static TBuilder ForReaders<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(null));
+    public static TBuilder ForReaders<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new AccessRequirement(null));
 
-    public static TBuilder ForViewers<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Viewer));
+    public static TBuilder ForViewers<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new AccessRequirement(Roles.Viewer));
 
-    public static TBuilder ForEditors<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Editor));
+    public static TBuilder ForEditors<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new AccessRequirement(Roles.Editor));
 
-    public static TBuilder ForAdmins<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Admin));
+    public static TBuilder ForAdmins<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new AccessRequirement(Roles.Admin));
 
     /// <summary>Admins, and whoever asks from an address in the setting Metrics:AllowFrom.</summary>
-    public static TBuilder ForOperators<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.For(new AccessRequirement(Roles.Admin, OrByAddress: true));
+    public static TBuilder ForOperators<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new AccessRequirement(Roles.Admin, OrByAddress: true));
 
     /// <summary>Everybody, always: what says nothing of the catalogue.</summary>
     public static TBuilder ForEverybody<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new OpenToEverybody());
@@ -23,9 +23,6 @@ public static class AccessRules
 
     /// <summary>What it answers is for the caller alone, and no cache may keep it.</summary>
     public static TBuilder Confidential<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new IsConfidential());
-
-    private static TBuilder For<TBuilder>(this TBuilder routes, AccessRequirement requirement) where TBuilder : IEndpointConventionBuilder =>
-        routes.WithMetadata(requirement);
 }
 
 /// <summary>The least role; null: everybody who may read. By address: the setting Metrics:AllowFrom.</summary>
