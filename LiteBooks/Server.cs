@@ -61,6 +61,7 @@ public static class Server
         if (!settings.ReadOnly)
             app.MapAdmin();
         app.Services.GetRequiredService<SigningKey>().Check();
+        app.Lifetime.ApplicationStarted.Register(SigningKey.LoadLibrary);
         var sample = app.Services.GetRequiredService<SampleCatalogue>();
         if (settings.Sample && !settings.ReadOnly)
             await sample.AddIfNew();
@@ -79,7 +80,9 @@ public static class Server
     /// <summary>Serves until it is told to stop; returns the exit code.</summary>
     public static async Task<int> Run(IConfiguration configuration, CancellationToken cancel)
     {
+        Footprint.ShareHeaps();
         await using var app = await Build(configuration);
+        app.Lifetime.ApplicationStarted.Register(Footprint.ReleaseStart);
         // A terminal that is closed is no reason to leave the database unsettled.
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {

@@ -70,10 +70,10 @@ public sealed record PriceBandFacet(int Min, int? Max, long Count)
 {
     private static readonly int[] Edges = [0, 10, 20, 50, 100, 500, 1000];
 
-    private static readonly string Bands = string.Concat(Edges.Index().Skip(1).Select(edge => $"WHEN price < {edge.Item}00 THEN {edge.Index - 1} "));
+    private static readonly string Bands = string.Concat(Edges.Index().Skip(1).Select(edge => $"WHEN price_cents < {edge.Item}00 THEN {edge.Index - 1} "));
 
     /// <summary>The place of a price's band among the edges.</summary>
-    internal static string Sql(string cents) => $"CASE {Bands.Replace("price", cents, StringComparison.Ordinal)}ELSE {Edges.Length - 1} END";
+    internal static string Sql => $"CASE {Bands}ELSE {Edges.Length - 1} END";
 
     internal static IReadOnlyList<PriceBandFacet> From(IEnumerable<FacetCount> counts) =>
     [

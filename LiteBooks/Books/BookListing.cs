@@ -39,11 +39,11 @@ internal sealed class BookListing
 
     public SqlFilter Filter { get; }
 
-    /// <summary>The parameters of <see cref="PageSql"/>.</summary>
-    public DynamicParameters Paged(Stretch stretch)
+    /// <summary>The parameters of <see cref="PageSql"/> and <see cref="CountedPageSql"/>.</summary>
+    public DynamicParameters Paged(long offset, int limit)
     {
-        Filter.Parameters.Add("offset", stretch.Offset);
-        return Limited(stretch.Limit);
+        Filter.Parameters.Add("offset", offset);
+        return Limited(limit);
     }
 
     /// <summary>The parameters of <see cref="BeyondSql"/>.</summary>
@@ -77,6 +77,23 @@ internal sealed class BookListing
             FROM books b
             {Filter}
             {(stretch.IsFromEnd ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order)}
+            LIMIT @limit OFFSET @offset)
+        CROSS JOIN books b ON b.id = shown
+        JOIN authors a ON a.id = b.author_id
+        {Order}
+        """;
+
+    /// <summary>
+    /// The same from the beginning of the list, each row with the number of all books that match. A text search has to find
+    /// every match for its page anyway, and so counts them in the same go.
+    /// </summary>
+    public string CountedPageSql(string columns) => $"""
+        SELECT {columns}, out_of
+        FROM (
+            SELECT b.id AS shown, COUNT(*) OVER () AS out_of
+            FROM books b
+            {Filter}
+            {Order}
             LIMIT @limit OFFSET @offset)
         CROSS JOIN books b ON b.id = shown
         JOIN authors a ON a.id = b.author_id
@@ -121,7 +138,7 @@ internal sealed class BookListing
             UNION ALL
             SELECT '{FacetRow.Decade}', m.published_year / 10 * 10, COUNT(*) FROM {Matching} m GROUP BY 2
             UNION ALL
-            SELECT '{FacetRow.PriceBand}', {PriceBandFacet.Sql("m.price_cents")}, COUNT(*) FROM {Matching} m GROUP BY 2)
+            SELECT '{FacetRow.PriceBand}', {PriceBandFacet.Sql}, COUNT(*) FROM {Matching} m GROUP BY 2)
         ORDER BY kind, count DESC, value
         """;
 

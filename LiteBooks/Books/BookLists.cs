@@ -17,18 +17,8 @@ public sealed class BookLists(Database database)
             : new NotFound("author", authorId));
 
     /// <summary>The same with whole books.</summary>
-    public (IReadOnlyList<BookRow> Rows, long Total) WholePage(BookQuery query)
-    {
-        var listing = new BookListing(query);
-        return database.Read(connection =>
-        {
-            var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
-            IReadOnlyList<BookRow> rows = Stretch.Of(query.Page, total) is { } stretch
-                ? connection.Query<BookRow>(listing.PageSql(BookColumns.Whole, stretch), listing.Paged(stretch)).AsList()
-                : [];
-            return (rows, total);
-        });
-    }
+    public (IReadOnlyList<BookRow> Rows, long Total) WholePage(BookQuery query) => database.Read(connection =>
+        Find(connection, query, BookColumns.Whole, (sql, values) => connection.Query<BookRow>(sql, values).AsList(), row => row.OutOf));
 
     /// <summary>
     /// Up to <paramref name="limit"/> rows beyond a place, in the order of the list in both directions, and whether there are
@@ -53,11 +43,21 @@ public sealed class BookLists(Database database)
 
     private static BookPage Page(SqliteConnection connection, BookQuery query)
     {
-        var listing = new BookListing(query);
-        var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
-        IReadOnlyList<BookSummaryRow> rows = Stretch.Of(query.Page, total) is { } stretch
-            ? connection.Query<BookSummaryRow>(listing.PageSql(BookColumns.Summary, stretch), listing.Paged(stretch)).AsList()
-            : [];
+        var (rows, total) = Find(connection, query, BookColumns.Summary, (sql, values) => connection.Query<BookSummaryRow>(sql, values).AsList(), row => row.OutOf);
         return BookPage.From(rows, total, query.Page);
+    }
+
+    private static (IReadOnlyList<TRow> Rows, long Total) Find<TRow>(
+        SqliteConnection connection, BookQuery query, string columns, Func<string, DynamicParameters, IReadOnlyList<TRow>> read, Func<TRow, long> outOf)
+    {
+        var listing = new BookListing(query);
+        if (query.Search is not null && read(listing.CountedPageSql(columns), listing.Paged(query.Page.Offset, query.Page.PerPage)) is [var first, ..] found)
+            return (found, outOf(first));
+        // The page may lie behind the end, and no row tells where that is.
+        var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
+        IReadOnlyList<TRow> rows = Stretch.Of(query.Page, total) is { } stretch
+            ? read(listing.PageSql(columns, stretch), listing.Paged(stretch.Offset, stretch.Limit))
+            : [];
+        return (rows, total);
     }
 }

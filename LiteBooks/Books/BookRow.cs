@@ -29,6 +29,9 @@ public class BookRow
     public long? UpdatedAt { get; init; }
     public long Version { get; init; }
 
+    /// <summary>How many rows the whole list has, where the statement of a page counts them.</summary>
+    public long OutOf { get; init; }
+
     public ResourceVersion ResourceVersion => new(Id, Version);
 
     public IReadOnlyList<string> TagList() => JsonSerializer.Deserialize(Tags, BookJson.Stored.StringArray)!;
@@ -56,6 +59,9 @@ public sealed class BookSummaryRow
     public string AuthorName { get; init; } = "";
     public long PriceCents { get; init; }
     public string? Genre { get; init; }
+
+    /// <summary>How many rows the whole list has, where the statement of a page counts them.</summary>
+    public long OutOf { get; init; }
 
     /// <summary>The row's value in the sort column where a cursor is wanted, if it is a text.</summary>
     public string? SortText { get; init; }

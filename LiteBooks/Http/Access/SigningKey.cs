@@ -35,13 +35,13 @@ public sealed class SigningKey(Settings settings, ILogger<SigningKey> log)
     }
 
     /// <summary>Reads the key, if there is one. Throws <see cref="CannotStartException"/> where it cannot be, so call it at the start.</summary>
-    public void Check()
-    {
-        // The library of cryptography is loaded on its first use, and the process ends where it cannot be: for want of a file
-        // handle, in the midst of service.
-        SHA256.HashData([]);
-        Read();
-    }
+    public void Check() => Read();
+
+    /// <summary>
+    /// Loads the library of cryptography. It would be loaded on its first use, and the process ends where it cannot be: for want
+    /// of a file handle, in the midst of service. It takes long, and nobody reads the catalogue by it: call it when the server listens.
+    /// </summary>
+    public static void LoadLibrary() => SHA256.HashData([]);
 
     private byte[]? ReadFile()
     {
