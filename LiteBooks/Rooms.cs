@@ -64,7 +64,7 @@ internal static class Rooms
 
     private static void AddBooks(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<BookRules>().AddSingleton<BookRepository>().AddSingleton<BookLists>().AddSingleton<BookWrites>().AddSingleton<BookHistory>()
+        services.AddSingleton<BookRules>().AddSingleton<BookTable>().AddSingleton<BookRepository>().AddSingleton<BookLists>().AddSingleton<BookWrites>().AddSingleton<BookHistory>()
             .AddSingleton<AdminBookRepository>().AddSingleton<SampleCatalogue>();
         services.AddSingleton(provider => new BookAnswers<BookResponse>(
             provider.GetRequiredService<AnswerFormat>(), row => BookResponse.From(row, provider.GetRequiredService<TimeProvider>().GetUtcNow()), BookEndpoints.Path));

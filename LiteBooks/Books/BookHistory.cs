@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace LiteBooks.Books;
 
 /// <summary>Puts earlier states of books back, as new changes. A book that was deleted comes back under its own id.</summary>
-public sealed class BookHistory(Database database, BookRepository books, AuditTrail audit)
+public sealed class BookHistory(Database database, BookTable books, AuditTrail audit)
 {
     /// <summary>
     /// The stock stays as it is, or is that of the deletion with what was returned since; cost, supplier and notes are put back only for <paramref name="asAdmin"/>.
@@ -34,7 +34,7 @@ public sealed class BookHistory(Database database, BookRepository books, AuditTr
     private Failure? PutBack(SqliteConnection connection, long id, AdminBookRow? row, BookSnapshot snapshot, bool asAdmin, Actor by)
     {
         // Under the name that the author has now, if there still is that author.
-        var book = snapshot.ToFields() with { AuthorName = BookRepository.NameOfAuthor(connection, snapshot.AuthorId) ?? snapshot.AuthorName };
+        var book = snapshot.ToFields() with { AuthorName = BookTable.NameOfAuthor(connection, snapshot.AuthorId) ?? snapshot.AuthorName };
         var refused = row is null
             ? books.Restore(connection, id, book, snapshot.CreatedAt, by)
             : books.Store(connection, row, book, by);

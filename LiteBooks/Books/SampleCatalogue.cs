@@ -3,7 +3,7 @@ using LiteBooks.Data;
 namespace LiteBooks.Books;
 
 /// <summary>The five books that a new, empty database starts with, so that there is something to look at.</summary>
-public sealed class SampleCatalogue(Database database, BookRepository books)
+public sealed class SampleCatalogue(Database database, BookRepository books, BookTable table)
 {
     private const long Stock = 10;
 
@@ -25,7 +25,7 @@ public sealed class SampleCatalogue(Database database, BookRepository books)
         {
             foreach (var book in Sample)
             {
-                if (!books.Insert(connection, book, Actor.Server, Stock).Succeeded(out _, out var failure))
+                if (!table.Insert(connection, book, Actor.Server, Stock).Succeeded(out _, out var failure))
                     return failure;
             }
             return Sample.Length;

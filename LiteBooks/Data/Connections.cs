@@ -31,6 +31,22 @@ public sealed class Connections(Settings settings)
         "PRAGMA query_only = ON",
         "PRAGMA foreign_keys = ON");
 
+    /// <summary>
+    /// The connection that fills a catalogue which nobody else has open: otherwise throws <see cref="SqliteException"/>, busy. The
+    /// next writer turns the write-ahead log on again.
+    /// </summary>
+    internal SqliteConnection OpenToLoad() => Open(
+        // What is new goes straight into the file, where a log would have it written twice; what was there, a few pages, is kept
+        // beside it until the end.
+        "PRAGMA journal_mode = DELETE",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA foreign_keys = ON",
+        // 128 MiB. ISBNs and names come in no order; only memory keeps their indexes from being read again and again.
+        "PRAGMA cache_size = -131072",
+        // Sorting for the indexes may take more memory than there is, and is done by two.
+        "PRAGMA temp_store = FILE",
+        "PRAGMA threads = 1");
+
     /// <summary>Copies the database, as it is at this moment, to a new file, while others read and write it.</summary>
     public void CopyTo(string path)
     {

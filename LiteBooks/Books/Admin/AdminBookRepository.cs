@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Books.Admin;
 
-/// <summary>The SQL of what only an administrator sees of a book. What everybody sees is <see cref="BookRepository"/>'s.</summary>
-public sealed class AdminBookRepository(Database database, BookRepository books, AuditTrail audit)
+/// <summary>The SQL of what only an administrator sees of a book. What everybody sees is <see cref="BookTable"/>'s.</summary>
+public sealed class AdminBookRepository(Database database, BookTable books, AuditTrail audit)
 {
     public AdminBookRow? Find(long id) => database.Read(connection => Find(connection, id));
 

@@ -21,7 +21,7 @@ internal static class ExportCommand
         if (!File.Exists(settings.DatabasePath))
             throw new CannotStartException($"There is no database {Path.GetFullPath(settings.DatabasePath)}.");
         using var database = Database.Open(settings, NullLoggerFactory.Instance);
-        var books = new BookRepository(database, new AuditTrail(TimeProvider.System), TimeProvider.System);
+        var books = new BookRepository(database, new BookTable(new AuditTrail(TimeProvider.System), TimeProvider.System));
         if (file is null)
             BookCsv.Write(books, Console.OpenStandardOutput());
         else

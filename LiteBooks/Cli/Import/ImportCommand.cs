@@ -45,7 +45,7 @@ internal static class ImportCommand
             interrupt.Cancel();
         });
         var settings = Settings.Read(context.Configuration(parsed));
-        using var target = options.DryRun ? ImportTarget.Copy(settings) : ImportTarget.Real(settings);
+        using var target = options.DryRun ? ImportTarget.Copy(settings, options.OnDuplicate) : ImportTarget.Real(settings, options.OnDuplicate);
         using var importer = new Importer(target, options, settings);
         var summary = ProgressDisplay.Run(options.File.Name, options.File.Length, report => importer.Run(report, interrupt.Token));
         summary.Print(Console.Out, options);

@@ -7,32 +7,53 @@ namespace LiteBooks.Cli.Import;
 /// <summary>The database that an import writes to: the real one, or for a dry run a copy that is thrown away, so that both go the same way.</summary>
 internal sealed class ImportTarget : IDisposable
 {
-    private readonly Database _database;
+    private readonly OnDuplicate _onDuplicate;
     private readonly string? _temporaryFolder;
+    private readonly BookTable _table = new(new AuditTrail(TimeProvider.System), TimeProvider.System);
 
-    private ImportTarget(Settings settings, string? temporaryFolder)
+    // One of the two.
+    private readonly Database? _database;
+    private readonly CatalogueLoad? _load;
+
+    private ImportTarget(Settings settings, OnDuplicate onDuplicate, string? temporaryFolder)
     {
-        _temporaryFolder = temporaryFolder;
-        _database = Database.Open(settings, NullLoggerFactory.Instance);
-        Books = new BookRepository(_database, new AuditTrail(TimeProvider.System), TimeProvider.System);
+        (_onDuplicate, _temporaryFolder) = (onDuplicate, temporaryFolder);
+        var database = Database.Open(settings, NullLoggerFactory.Instance);
+        // A batch that meets a duplicate which it may not meet is undone, and of a load only the whole can be.
+        if (onDuplicate != OnDuplicate.Fail)
+        {
+            database.Dispose();
+            _load = CatalogueLoad.TryBegin(settings);
+            if (_load is not null)
+                return;
+            database = Database.Open(settings, NullLoggerFactory.Instance);
+        }
+        _database = database;
     }
 
-    public BookRepository Books { get; }
+    public static ImportTarget Real(Settings settings, OnDuplicate onDuplicate) => new(settings.ToWrite(), onDuplicate, null);
 
-    public static ImportTarget Real(Settings settings) => new(settings.ToWrite(), null);
-
-    public static ImportTarget Copy(Settings settings)
+    public static ImportTarget Copy(Settings settings, OnDuplicate onDuplicate)
     {
         var folder = Directory.CreateTempSubdirectory("litebooks-dry-run-").FullName;
         var copy = settings with { DatabasePath = Path.Combine(folder, "copy.db"), ReadOnly = false };
         if (File.Exists(settings.DatabasePath))
             new Connections(settings).CopyTo(copy.DatabasePath);
-        return new ImportTarget(copy, folder);
+        return new ImportTarget(copy, onDuplicate, folder);
     }
+
+    /// <summary>Stores a batch, all or nothing: for good, or, into a catalogue without books, until <see cref="Finish"/>.</summary>
+    public Outcome<IReadOnlyList<Stored>> Store(IReadOnlyList<ImportItem> batch) => _load is null
+        ? new BookRepository(_database!, _table).Import(batch, _onDuplicate, Actor.CommandLine).GetAwaiter().GetResult()
+        : _table.Import(_load.Connection, batch, _onDuplicate, Actor.CommandLine);
+
+    /// <summary>Stores for good what is not yet.</summary>
+    public void Finish() => _load?.Finish();
 
     public void Dispose()
     {
-        _database.Dispose();
+        _load?.Dispose();
+        _database?.Dispose();
         if (_temporaryFolder is not null)
             Directory.Delete(_temporaryFolder, recursive: true);
     }

@@ -3,7 +3,7 @@ using LiteBooks.Books;
 
 namespace LiteBooks.Cli.Import;
 
-/// <summary>Takes the file batch by batch, each stored in one transaction, so that memory and the wait of others stay small.</summary>
+/// <summary>Takes the file batch by batch, so that memory and the wait of others stay small.</summary>
 internal sealed class Importer(ImportTarget target, ImportOptions options, Settings settings) : IDisposable
 {
     // Small enough that a server on the same file waits some milliseconds for a batch, large enough that fsyncs do not count.
@@ -16,37 +16,70 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
     public ImportSummary Run(Action<long> progress, CancellationToken interrupt)
     {
         using var rows = new RowReader(options, _rules);
+        var batch = ReadBatch(rows);
+        while (true)
+        {
+            var next = TakeWhileReading(rows, batch);
+            progress(batch.Position);
+            if (_summary.StoppedBecause is not null || batch.IsLast)
+                break;
+            if (interrupt.IsCancellationRequested)
+            {
+                Stop($"Interrupted behind line {batch.Rows[^1].Line}: everything up to it is stored. The same import goes on from there.");
+                break;
+            }
+            batch = next;
+        }
+        target.Finish();
+        return _summary;
+    }
+
+    // One batch is read while the one before it is stored.
+    private ImportBatch TakeWhileReading(RowReader rows, ImportBatch batch)
+    {
+        var next = batch.IsLast ? Task.FromResult(batch) : Task.Run(() => ReadBatch(rows));
         try
         {
-            while (ReadBatch(rows) is { Count: > 0 } batch && Store(batch))
+            Take(batch);
+        }
+        finally
+        {
+            // Whatever happens here, nobody reads on in a file that is closed.
+            ((IAsyncResult)next).AsyncWaitHandle.WaitOne();
+        }
+        return next.GetAwaiter().GetResult();
+    }
+
+    private static ImportBatch ReadBatch(RowReader rows)
+    {
+        var (taken, rejected) = (new List<ImportRow>(RowsPerBatch), new List<RejectedRow>());
+        try
+        {
+            while (taken.Count < RowsPerBatch)
             {
-                progress(rows.Position);
-                if (interrupt.IsCancellationRequested)
-                {
-                    Stop($"Interrupted behind line {batch[^1].Line}: everything up to it is stored. The same import goes on from there.");
-                    break;
-                }
+                if (!rows.Read())
+                    return new ImportBatch(taken, rejected, rows.Position, IsLast: true, null);
+                var (row, fault) = rows.Current();
+                if (row is not null)
+                    taken.Add(row);
+                if (fault is not null)
+                    rejected.Add(fault);
             }
         }
         catch (CsvFormatException e)
         {
-            Stop($"Stopped at line {e.LineNumber}: a row is too large, perhaps because a quote is never closed. The rows before it are stored.");
+            return new ImportBatch(taken, rejected, rows.Position, IsLast: true, e.LineNumber);
         }
-        return _summary;
+        return new ImportBatch(taken, rejected, rows.Position, IsLast: false, null);
     }
 
-    private List<ImportRow> ReadBatch(RowReader rows)
+    private void Take(ImportBatch batch)
     {
-        var batch = new List<ImportRow>(RowsPerBatch);
-        while (batch.Count < RowsPerBatch && rows.Read())
-        {
-            var (row, rejected) = rows.Current();
-            if (row is not null)
-                batch.Add(row);
-            if (rejected is not null)
-                Reject(rejected);
-        }
-        return batch;
+        batch.Rejected.ForEach(Reject);
+        if (batch.Rows.Count > 0 && !Store(batch.Rows))
+            return;
+        if (batch.UnreadableLine is { } line)
+            Stop($"Stopped at line {line}: a row is too large, perhaps because a quote is never closed. The rows before it are stored.");
     }
 
     private void Reject(RejectedRow row)
@@ -57,8 +90,7 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
 
     private bool Store(List<ImportRow> batch)
     {
-        var items = batch.ConvertAll(row => new ImportItem(row.Book, row.Patch));
-        var outcome = target.Books.Import(items, options.OnDuplicate, Actor.CommandLine).GetAwaiter().GetResult();
+        var outcome = target.Store(batch.ConvertAll(row => new ImportItem(row.Book, row.Patch)));
         if (!outcome.Succeeded(out var stored, out var failure))
         {
             var at = failure is DuplicateInImport duplicate ? batch[duplicate.Index] : batch[0];

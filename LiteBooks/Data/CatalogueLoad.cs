@@ -1,0 +1,101 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace LiteBooks.Data;
+
+/// <summary>
+/// Fills a catalogue without books, in one transaction and without a server beside it: whatever can be worked out from the books,
+/// their indexes first of all, is left out meanwhile and made at the end, in order, which takes a fraction of the time. Until
+/// <see cref="Finish"/> returns, the file is as it was for everybody else, and after a crash.
+/// </summary>
+internal sealed class CatalogueLoad : IDisposable
+{
+    private const string Tables = "('books', 'authors', 'book_tags', 'audit')";
+
+    private readonly DatabaseLock _alone;
+    private readonly IReadOnlyList<SchemaPart> _leftOut;
+    private readonly long _lastAuthor;
+
+    private CatalogueLoad(SqliteConnection connection, DatabaseLock alone)
+    {
+        (Connection, _alone) = (connection, alone);
+        _lastAuthor = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM authors");
+        // Those without a text belong to constraints of their tables, and find authors and duplicates.
+        _leftOut = connection.Query<SchemaPart>($"SELECT type, name, tbl_name AS \"table\", sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND tbl_name IN {Tables} AND sql IS NOT NULL").AsList();
+        foreach (var part in _leftOut)
+            connection.Execute($"DROP {part.Type} {part.Name}");
+    }
+
+    /// <summary>Where the books go: all that changes them has to come through here.</summary>
+    public SqliteConnection Connection { get; }
+
+    /// <summary>Begins; null where the catalogue holds books, or anybody else has it open: they would have to wait for the end.</summary>
+    public static CatalogueLoad? TryBegin(Settings settings)
+    {
+        if (DatabaseLock.Look(settings).Held)
+            return null;
+        var alone = DatabaseLock.Take(settings);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = new Connections(settings).OpenToLoad();
+            connection.Execute("BEGIN EXCLUSIVE");
+            if (connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM books)") == 0)
+                return new CatalogueLoad(connection, alone);
+        }
+        catch (SqliteException e) when (SqliteErrors.IsBusy(e))
+        {
+            // Whoever it is shall not wait: the books are stored in small steps beside him.
+        }
+        catch
+        {
+            Close(connection, alone);
+            throw;
+        }
+        Close(connection, alone);
+        return null;
+    }
+
+    /// <summary>Makes what was left out, and commits.</summary>
+    public void Finish()
+    {
+        Make(part => part is { IsIndex: true, Table: "books" });
+        Connection.Execute("INSERT INTO book_tags (tag, book_id) SELECT DISTINCT t.value, b.id FROM books b, json_each(b.tags) t ORDER BY 1, 2");
+        Connection.Execute("INSERT INTO title_search (rowid, title) SELECT id, title_folded || char(1, 1) FROM books");
+        Connection.Execute("INSERT INTO author_search (rowid, name) SELECT id, name_folded || char(1, 1) FROM authors WHERE id > @Id", new LastAuthor(_lastAuthor));
+        Connection.Execute("UPDATE authors SET book_count = counted.books FROM (SELECT author_id, COUNT(*) AS books FROM books GROUP BY author_id) counted WHERE counted.author_id = authors.id");
+        Connection.Execute("DELETE FROM book_totals");
+        Connection.Execute("INSERT INTO book_totals (genre_key, status, books) SELECT coalesce(genre_key, ''), status, COUNT(*) FROM books GROUP BY 1, 2");
+        Make(part => part is { IsIndex: true, Table: not "books" });
+        Make(part => !part.IsIndex);
+        Connection.Execute("COMMIT");
+    }
+
+    /// <summary>Without <see cref="Finish"/>, nothing was loaded.</summary>
+    public void Dispose() => Close(Connection, _alone);
+
+    private void Make(Func<SchemaPart, bool> which)
+    {
+        foreach (var part in _leftOut.Where(which))
+            Connection.Execute(part.Sql);
+    }
+
+    private static void Close(SqliteConnection? connection, DatabaseLock alone)
+    {
+        connection?.Dispose();
+        alone.Dispose();
+    }
+}
+
+/// <summary>An index or a trigger as the schema has it.</summary>
+public sealed class SchemaPart
+{
+    public string Type { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string Table { get; init; } = "";
+    public string Sql { get; init; } = "";
+
+    internal bool IsIndex => Type == "index";
+}
+
+internal sealed record LastAuthor(long Id);
