@@ -16,15 +16,8 @@ internal sealed class CatalogueLoad : IDisposable
     private readonly IReadOnlyList<SchemaPart> _leftOut;
     private readonly long _lastAuthor;
 
-    private CatalogueLoad(SqliteConnection connection, DatabaseLock alone)
-    {
-        (Connection, _alone) = (connection, alone);
-        _lastAuthor = connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM authors");
-        // Those without a text belong to constraints of their tables, and find authors and duplicates.
-        _leftOut = connection.Query<SchemaPart>($"SELECT type, name, tbl_name AS \"table\", sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND tbl_name IN {Tables} AND sql IS NOT NULL").AsList();
-        foreach (var part in _leftOut)
-            connection.Execute($"DROP {part.Type} {part.Name}");
-    }
+    private CatalogueLoad(SqliteConnection connection, DatabaseLock alone) =>
+        (Connection, _alone, _lastAuthor, _leftOut) = (connection, alone, LastAuthorOf(connection), LeaveOut(connection));
 
     /// <summary>Where the books go: all that changes them has to come through here.</summary>
     public SqliteConnection Connection { get; }
@@ -59,20 +52,35 @@ internal sealed class CatalogueLoad : IDisposable
     /// <summary>Makes what was left out, and commits.</summary>
     public void Finish()
     {
-        Make(part => part is { IsIndex: true, Table: "books" });
+        Make(part => part is { IsIndex: true, TblName: "books" });
         Connection.Execute("INSERT INTO book_tags (tag, book_id) SELECT DISTINCT t.value, b.id FROM books b, json_each(b.tags) t ORDER BY 1, 2");
         Connection.Execute("INSERT INTO title_search (rowid, title) SELECT id, title_folded || char(1, 1) FROM books");
         Connection.Execute("INSERT INTO author_search (rowid, name) SELECT id, name_folded || char(1, 1) FROM authors WHERE id > @Id", new LastAuthor(_lastAuthor));
         Connection.Execute("UPDATE authors SET book_count = counted.books FROM (SELECT author_id, COUNT(*) AS books FROM books GROUP BY author_id) counted WHERE counted.author_id = authors.id");
         Connection.Execute("DELETE FROM book_totals");
         Connection.Execute("INSERT INTO book_totals (genre_key, status, books) SELECT coalesce(genre_key, ''), status, COUNT(*) FROM books GROUP BY 1, 2");
-        Make(part => part is { IsIndex: true, Table: not "books" });
+        Make(part => part is { IsIndex: true, TblName: not "books" });
         Make(part => !part.IsIndex);
         Connection.Execute("COMMIT");
     }
 
     /// <summary>Without <see cref="Finish"/>, nothing was loaded.</summary>
     public void Dispose() => Close(Connection, _alone);
+
+    private static long LastAuthorOf(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM authors");
+
+    private static List<SchemaPart> LeaveOut(SqliteConnection connection)
+    {
+        // Those without a text belong to constraints of their tables, and find authors and duplicates.
+        var parts = connection.Query<SchemaPart>($"""
+            SELECT type, name, tbl_name, sql
+            FROM sqlite_schema
+            WHERE type IN ('index', 'trigger') AND tbl_name IN {Tables} AND sql IS NOT NULL
+            """).AsList();
+        foreach (var part in parts)
+            connection.Execute($"DROP {part.Type} {part.Name}");
+        return parts;
+    }
 
     private void Make(Func<SchemaPart, bool> which)
     {
@@ -92,7 +100,7 @@ public sealed class SchemaPart
 {
     public string Type { get; init; } = "";
     public string Name { get; init; } = "";
-    public string Table { get; init; } = "";
+    public string TblName { get; init; } = "";
     public string Sql { get; init; } = "";
 
     internal bool IsIndex => Type == "index";
