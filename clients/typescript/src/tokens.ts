@@ -7,16 +7,24 @@ export type TokenSource = string | ((refused?: string) => string | undefined | P
 /** Holds what requests are signed with. */
 export class TokenHolder {
     source: TokenSource | undefined;
+    // Calls at the same time wait for the same token, so that nobody signs in several times at once.
+    readonly #awaited = new Map<string | undefined, Promise<string | undefined>>();
 
     constructor(source: TokenSource | undefined) {
         this.source = source;
     }
 
     async current(): Promise<string | undefined> {
-        return typeof this.source === 'function' ? await this.source() : this.source;
+        return typeof this.source === 'function' ? await this.#ask(this.source) : this.source;
     }
 
     async insteadOf(refused: string): Promise<string | undefined> {
-        return typeof this.source === 'function' ? await this.source(refused) : undefined;
+        return typeof this.source === 'function' ? await this.#ask(this.source, refused) : undefined;
+    }
+
+    #ask(source: Exclude<TokenSource, string>, refused?: string): Promise<string | undefined> {
+        const awaited = this.#awaited.get(refused) ?? Promise.resolve().then(() => source(refused)).finally(() => this.#awaited.delete(refused));
+        this.#awaited.set(refused, awaited);
+        return awaited;
     }
 }

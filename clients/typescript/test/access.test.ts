@@ -70,6 +70,19 @@ describe('Access', () => {
         await problemOf(client(() => 'expired').me(), 'invalid_token');
     });
 
+    it('is asked for once by calls at the same time', async () => {
+        const asked: (string | undefined)[] = [];
+        const renewing = client(async refused => {
+            asked.push(refused);
+            return refused ? (await client().login(admin)).access_token : 'expired';
+        });
+        await Promise.all([renewing.me(), renewing.books.get(1), renewing.users.list()]);
+        assert.deepEqual(asked, [undefined, 'expired']);
+        const failing = client(() => { throw new Error('the vault is shut'); });
+        await assert.rejects(failing.me(), { message: 'the vault is shut' });
+        await assert.rejects(failing.me(), { message: 'the vault is shut' });
+    });
+
     it('ends with the password', async () => {
         const ada = await signedIn();
         await ada.users.create({ username: 'alan', email: 'alan@example.org', full_name: 'Alan Turing', password: 'first password' });

@@ -1,4 +1,4 @@
-// Every piece of code in the README does what it says: it is compiled as strictly as the package, and run.
+// Every piece of code in the package's README, and in the repository's, does what it says: it is compiled as strictly as the package, and run.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { root } from './support/places.js';
 import { admin, claimed, startServer, type Server } from './support/server.js';
 
 const folder = join(root, 'build/readme');
-const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(match => match[1]!);
+const blocks = ['README.md', '../../README.md'].flatMap(file => [...readFileSync(join(root, file), 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)]).map(match => match[1]!);
 const signedIn = `import { LiteBooks as Client } from 'litebooks-client';
 const client = new Client({ baseUrl: 'http://localhost:8000' });
 await client.login(${JSON.stringify(admin)});
@@ -29,6 +29,7 @@ const printed = [
     /^true\n$/,
     /^\[ 'The Pragmatic Programmer' \] \[ 'AbortError' \]\n$/,
     /^\{[^]*books: 6[^]*\}\n$/,
+    /^The Pragmatic Programmer 49.99\nClean Code 39.99\n$/,
 ];
 
 describe("The README's code", () => {

@@ -22,14 +22,20 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     const binary = process.env['LITEBOOKS_BIN'];
     const [program, before] = binary ? [resolve(binary), []] : ['dotnet', ['run', '--project', join(root, '../../LiteBooks'), '--']];
     const words = [...before, '--urls', 'http://127.0.0.1:0', '--database', join(folder, 'books.db'), ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)];
-    // In a group of its own, for `dotnet run` starts another process; in a folder of its own, for its settings.
-    const child = spawn(program, words, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(LITEBOOKS_|ASPNETCORE_)/.test(name)));
+    // In a group of its own, for `dotnet run` starts another process.
+    const child = spawn(program, words, { cwd: binary ? folder : root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const kill = (): void => {
+        if (child.exitCode === null && child.signalCode === null && child.pid)
+            process.kill(-child.pid, 'SIGTERM');
+    };
+    process.once('exit', kill);
     const ended = new Promise<void>(done => child.once('close', () => done()));
     let output = '';
     const stop = async (): Promise<void> => {
-        if (child.exitCode === null && child.pid)
-            process.kill(-child.pid, 'SIGTERM');
+        kill();
         await ended;
+        process.off('exit', kill);
         await rm(folder, { recursive: true, force: true });
     };
     const url = await new Promise<string>((found, failed) => {
