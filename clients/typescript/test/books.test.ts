@@ -102,5 +102,6 @@ describe('Books', () => {
         const facets = await client.books.facets({ tags: ['programming'] });
         assert.deepEqual(facets.genres, [{ value: 'programming', count: 3 }]);
         assert.equal((await client.books.explainIsbn('0-441-01359-7')).book_id, 4);
+        assert.equal((await client.books.explainIsbn('0441013597?/#')).valid, false);
     });
 });

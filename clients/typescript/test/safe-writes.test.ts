@@ -61,6 +61,13 @@ describe('Safe writes', () => {
         assert.equal(attempts, 3);
     });
 
+    it('are not tried again where they are refused for another reason', async () => {
+        const { id } = await client.books.create(newBook());
+        let attempts = 0;
+        await problemOf(client.books.change(id, () => ({ price: -++attempts })), 'validation_failed');
+        assert.equal(attempts, 1);
+    });
+
     it('change nothing where there is nothing to change', async () => {
         const book = await client.books.create(newBook());
         const same = await client.books.change(book.id, () => undefined);
