@@ -8,7 +8,7 @@ internal sealed class Catalogue : IDisposable
     private const string Username = "(anonymous)";
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _begin, _commit, _record, _recordAuthor;
+    private readonly SqliteCommand _begin, _commit, _record, _recordAuthor, _idOfNew;
 
     public Catalogue(string path)
     {
@@ -19,6 +19,7 @@ internal sealed class Catalogue : IDisposable
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _record = Prepare(Record("books"), "@Now", "@Username", "@Action", "@Id", "@Before", "@RequestId");
+        _idOfNew = Prepare("SELECT last_insert_rowid()");
         _recordAuthor = Prepare(Record("authors"), "@Now", "@Username", "@Action", "@Id", "@Before", "@RequestId");
     }
 
@@ -36,6 +37,8 @@ internal sealed class Catalogue : IDisposable
     public void Begin() => _begin.ExecuteNonQuery();
 
     public void Commit() => _commit.ExecuteNonQuery();
+
+    public long IdOfNew() => (long)_idOfNew.ExecuteScalar()!;
 
     public void RecordBook(string action, long id, string? before = null) => Run(_record, action, id, before);
 

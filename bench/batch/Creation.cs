@@ -15,7 +15,6 @@ internal sealed class Creation(Catalogue catalogue, IReadOnlyList<NewBook> books
     private readonly SqliteCommand _addAuthor = catalogue.Prepare("""
         INSERT INTO authors (name, name_key, name_folded, created_at)
         VALUES (@Name, @Key, @Folded, @Now)
-        RETURNING id
         """, "@Name", "@Key", "@Folded", "@Now");
 
     private readonly SqliteCommand _add = catalogue.Prepare("""
@@ -24,7 +23,6 @@ internal sealed class Creation(Catalogue catalogue, IReadOnlyList<NewBook> books
             price_cents, status, page_count, stock_quantity, tags, description, created_at)
         VALUES (@Title, @TitleFolded, @AuthorId, @AuthorFolded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
             @PriceCents, 'available', @PageCount, 0, @Tags, @Description, @Now)
-        RETURNING id
         """, "@Title", "@TitleFolded", "@AuthorId", "@AuthorFolded", "@Isbn", "@IsbnKey", "@Genre", "@GenreKey", "@PublishedYear",
         "@PriceCents", "@PageCount", "@Tags", "@Description", "@Now");
 
@@ -42,7 +40,8 @@ internal sealed class Creation(Catalogue catalogue, IReadOnlyList<NewBook> books
             book.Title, book.TitleFolded, AuthorId(author, folded), folded, isbn, key, book.Genre,
             book.Genre?.ToLowerInvariant(), book.PublishedYear, (long)(book.Price * 100), book.PageCount, JsonSerializer.Serialize(book.Tags, Json),
             book.Description, Catalogue.Now);
-        catalogue.RecordBook("create", (long)_add.ExecuteScalar()!);
+        _add.ExecuteNonQuery();
+        catalogue.RecordBook("create", catalogue.IdOfNew());
     }
 
     private long AuthorId(string name, string folded)
@@ -52,7 +51,8 @@ internal sealed class Creation(Catalogue catalogue, IReadOnlyList<NewBook> books
         if (_author.ExecuteScalar() is long known)
             return known;
         _addAuthor.Set(name, key, folded, Catalogue.Now);
-        var id = (long)_addAuthor.ExecuteScalar()!;
+        _addAuthor.ExecuteNonQuery();
+        var id = catalogue.IdOfNew();
         catalogue.RecordAuthor("create", id);
         return id;
     }
