@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LiteBooks.Http;
 using LiteBooks.Http.Access;
+using LiteBooks.Http.Files;
 using LiteBooks.Kiosk;
 using Microsoft.Net.Http.Headers;
 
@@ -10,12 +11,12 @@ namespace LiteBooks;
 public static class Home
 {
     public static void MapHome(this IEndpointRouteBuilder app) =>
-        app.MapGet("/", Get).AsApi().AlsoGives(KioskPage.MediaType, "").ForEverybody().ExcludeFromDescription();
+        app.MapGet("/", Get).AsApi().AlsoGives(MediaTypes.Html, "").ForEverybody().ExcludeFromDescription();
 
     private static IResult Get(HttpRequest request, HttpResponse response, KioskPage page, Settings settings)
     {
         response.Headers.Vary = HeaderNames.Accept;
-        if (settings.Kiosk.IsStartPage ? !AcceptedTypes.Prefers(request, JsonBody.Json, over: KioskPage.MediaType) : AcceptedTypes.Prefers(request, KioskPage.MediaType))
+        if (settings.Kiosk.IsStartPage ? !AcceptedTypes.Prefers(request, JsonBody.Json, over: MediaTypes.Html) : AcceptedTypes.Prefers(request, MediaTypes.Html))
             return page;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Link = "</openapi.json>; rel=\"service-desc\"";

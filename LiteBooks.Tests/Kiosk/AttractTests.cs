@@ -23,6 +23,23 @@ public sealed class AttractTests(KioskShop shop, Browser browser)
         page.ShouldBeQuiet();
     }
 
+    [SkippableTheory]
+    [InlineData(360, 640)]
+    [InlineData(800, 1280)]
+    [InlineData(1080, 1920)]
+    [InlineData(1366, 768)]
+    [InlineData(3840, 2160)]
+    public async Task It_fits_its_screen_in_every_language(int width, int height)
+    {
+        await using var page = await browser.Open(shop.Address, "/kiosk", width, height);
+        foreach (var language in new[] { "en", "de", "es" })
+        {
+            await page.Touch($".language[lang={language}]");
+            await page.Sees(".shelf-full .standing");
+            Assert.True((await page.Value("document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth")).GetBoolean(), language);
+        }
+    }
+
     [SkippableFact]
     public async Task It_stands_still_for_those_who_want_it_so()
     {

@@ -50,8 +50,8 @@ public sealed class AwayTests(KioskShop shop, Browser browser) : IClassFixture<K
             () => new Promise((resolve) => {
               const open = indexedDB.open("litebooks-kiosk", 1);
               open.onsuccess = () => {
-                const count = open.result.transaction("books").objectStore("books").count();
-                count.onsuccess = () => { open.result.close(); resolve(count.result); };
+                const kept = open.result.transaction("books").objectStore("books").getAll();
+                kept.onsuccess = () => { open.result.close(); resolve(kept.result.flat().length); };
               };
             })
             """)) > 100);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using LiteBooks.Tests.Support;
 
@@ -48,19 +50,33 @@ public sealed partial class KioskPageTests(AppFixture app) : IClassFixture<AppFi
     {
         var files = await FilesOfPage();
         Assert.Contains(files, file => file.EndsWith("/script/kiosk.js", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.EndsWith(".woff2", StringComparison.Ordinal));
         foreach (var file in files)
             Assert.Equal("public, max-age=31536000, immutable", (await app.Api.Get(file)).ShouldBe(200).Header("Cache-Control"));
     }
 
     [Fact]
-    public async Task Every_script_and_style_is_named_by_the_page_so_that_it_comes_at_once()
+    public async Task All_scripts_come_as_one_module_and_each_but_once()
     {
-        var files = await FilesOfPage();
-        foreach (var file in files.Where(file => file.EndsWith(".js", StringComparison.Ordinal)))
-        {
-            foreach (Match import in Import().Matches((await app.Api.Get(file)).Text))
-                Assert.Contains(files, other => other.EndsWith("/script/" + import.Groups["name"].Value, StringComparison.Ordinal));
-        }
+        var script = (await app.Api.Get((await FilesOfPage()).Single(file => file.EndsWith(".js", StringComparison.Ordinal)))).ShouldBe(200).Text;
+        Assert.DoesNotMatch("(?m)^(import|export) ", script);
+        Assert.Equal(["House", "Results", "Router", "Server"], Named(script).Where(name => name is "House" or "Router" or "Results" or "Server").Order());
+        Assert.Equal(Named(script).Distinct(), Named(script));
+        Assert.EndsWith("new House().open();\n\n", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_styles_are_in_the_page_which_allows_itself_no_others()
+    {
+        var answer = await app.Api.Get("/kiosk");
+        var style = Regex.Match(answer.Text, "(?s)<style>(.*)</style>").Groups[1].Value;
+        foreach (var screen in new[] { ".attract", ".browse", ".book", ".dialog", ".keyboard" })
+            Assert.Contains(screen, style, StringComparison.Ordinal);
+        var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        Assert.Contains($"style-src 'sha256-{digest}';", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("stylesheet", answer.Text, StringComparison.Ordinal);
+        foreach (Match font in Regex.Matches(style, "url\\(\"(/[^\"]+)\"\\)"))
+            (await app.Api.Get(font.Groups[1].Value)).ShouldBe(200);
     }
 
     [Fact]
@@ -75,7 +91,7 @@ public sealed partial class KioskPageTests(AppFixture app) : IClassFixture<AppFi
     [Fact]
     public async Task Nothing_names_another_host()
     {
-        foreach (var file in await FilesOfPage())
+        foreach (var file in (await FilesOfPage()).Append("/kiosk").Append("/kiosk-worker.js"))
         {
             var text = (await app.Api.Get(file)).Text;
             Assert.DoesNotContain("://", text.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -102,6 +118,8 @@ public sealed partial class KioskPageTests(AppFixture app) : IClassFixture<AppFi
     [GeneratedRegex("(?:href|src)=\"(?<path>/kiosk/[^\"]+)\"")]
     private static partial Regex FileName();
 
-    [GeneratedRegex("from \"\\./(?<name>[^\"]+)\"")]
-    private static partial Regex Import();
+    private static List<string> Named(string script) => [.. Declared().Matches(script).Select(match => match.Groups["name"].Value)];
+
+    [GeneratedRegex("(?m)^(?:async )?(?:class|const|function|let) (?<name>[A-Za-z_$]+)")]
+    private static partial Regex Declared();
 }

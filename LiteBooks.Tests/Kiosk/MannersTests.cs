@@ -34,6 +34,24 @@ public sealed class MannersTests(KioskShop shop, Browser browser)
         Assert.Equal("none", (await page.Value("getComputedStyle(document.querySelector('.card-title')).userSelect")).GetString());
     }
 
+    [SkippableTheory]
+    [InlineData("p", true, true)]
+    [InlineData("s", true, true)]
+    [InlineData("u", true, true)]
+    [InlineData("f", true, true)]
+    [InlineData("F3", false, true)]
+    [InlineData("F12", false, true)]
+    [InlineData("F5", false, false)]
+    [InlineData("a", true, false)]
+    [InlineData("+", true, false)]
+    [InlineData("Tab", false, false)]
+    public async Task Keys_do_what_a_visitor_needs_and_nothing_of_the_browsers(string key, bool ctrl, bool isStopped)
+    {
+        await using var page = await browser.Open(shop.Address, "/kiosk/books");
+        await page.Touch("#search");
+        Assert.Equal(isStopped, (await page.Value($"!document.querySelector('#search').dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', ctrlKey: {(ctrl ? "true" : "false")}, bubbles: true, cancelable: true }}))")).GetBoolean());
+    }
+
     [SkippableFact]
     public async Task Nothing_but_reading_is_asked_of_the_server()
     {

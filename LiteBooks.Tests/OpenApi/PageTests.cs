@@ -19,6 +19,7 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/docs", "text/html")]
     [InlineData("/docs/", "text/html")]
     [InlineData("/docs/swagger-ui-bundle.js", "text/javascript")]
+    [InlineData("/docs/docs.css", "text/css")]
     [InlineData("/redoc", "text/html")]
     [InlineData("/redoc/redoc.standalone.js", "text/javascript")]
     public async Task The_pages_and_what_they_load_come_from_the_program(string path, string mediaType)

@@ -100,7 +100,10 @@ internal sealed class BookListing
         {Order}
         """;
 
-    /// <summary>Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's.</summary>
+    /// <summary>
+    /// Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's. Authors too are looked
+    /// up for those that are shown alone: a short search matches half of the books.
+    /// </summary>
     public string BeyondSql(Place? place, bool backwards)
     {
         if (place is not null)
@@ -108,11 +111,15 @@ internal sealed class BookListing
         var order = backwards ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order;
         return $"""
             SELECT {BookColumns.Summary}, {Sorts.SelectPlace(_query.SortBy)}
-            FROM books b
+            FROM (
+                SELECT b.id AS shown
+                FROM books b
+                {Filter}
+                {order}
+                LIMIT @limit)
+            CROSS JOIN books b ON b.id = shown
             JOIN authors a ON a.id = b.author_id
-            {Filter}
             {order}
-            LIMIT @limit
             """;
     }
 

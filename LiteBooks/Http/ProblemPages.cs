@@ -8,8 +8,6 @@ namespace LiteBooks.Http;
 /// <summary>The page behind each problem's <c>type</c>, and one that lists them: for people as HTML, for programs as JSON.</summary>
 public static class ProblemPages
 {
-    public const string Html = "text/html";
-
     private const string Path = "/problems";
 
     // The pages hold no script, and their one style sheet is ours.
@@ -18,7 +16,7 @@ public static class ProblemPages
     public static void MapProblemPages(this IEndpointRouteBuilder app)
     {
         app.MapFile(Path + "/problems.css", "problems.css");
-        var pages = app.MapGroup(Path).AsApi().AlsoGives(Html, "").ForEverybody().ExcludeFromDescription();
+        var pages = app.MapGroup(Path).AsApi().AlsoGives(MediaTypes.Html, "").ForEverybody().ExcludeFromDescription();
         pages.MapGet("", List);
         pages.MapGet("/{slug}", Get);
     }
@@ -38,10 +36,10 @@ public static class ProblemPages
         var headers = context.Response.Headers;
         headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         headers.CacheControl = "no-cache";
-        if (!AcceptedTypes.Prefers(context.Request, Html))
+        if (!AcceptedTypes.Prefers(context.Request, MediaTypes.Html))
             return json();
         headers.ContentSecurityPolicy = PagePolicy;
-        return TypedResults.Text(page(), Html, System.Text.Encoding.UTF8);
+        return TypedResults.Text(page(), MediaTypes.Html, System.Text.Encoding.UTF8);
     }
 }
 

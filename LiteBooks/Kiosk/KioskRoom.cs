@@ -18,10 +18,10 @@ public static class KioskRoom
         var page = app.Services.GetRequiredService<KioskPage>();
         foreach (var path in new[] { "/kiosk", "/kiosk/books", "/kiosk/book/{id:long:min(1)}", "/kiosk/isbn/{isbn}" })
             app.MapGet(path, () => page).WithHead().ForEverybody().ExcludeFromDescription();
-        foreach (var name in KioskPage.Files)
-            app.MapFile(page.PathOf(name), name, neverChanges: true);
+        app.MapGet("/kiosk/v-{version}/{**name}", (string version, string name) => page.File(version, name) as IResult ?? Problems.From(new NotFound("The page has no such file.")))
+            .WithHead().ForEverybody().ExcludeFromDescription();
         // At the root, because a worker serves what lies beneath its own address, and the kiosk may be the start page.
-        app.MapFile("/kiosk-worker.js", KioskPage.Worker, WorkerPolicy);
+        app.MapFile("/kiosk-worker.js", PageContent.Worker, WorkerPolicy);
         app.MapGet("/kiosk/qr/{id:long:min(1)}.svg", (long id, HttpRequest request, Settings settings) => new QrPicture(AddressOf(id, request, settings)))
             .WithHead().ForEverybody().ExcludeFromDescription();
     }

@@ -19,6 +19,7 @@ public static class OpenApiRoom
         app.MapFile("/docs", "docs.html", PagePolicy);
         app.MapFile("/docs/index.html", "docs.html", PagePolicy);
         app.MapFile("/docs/docs.js", "docs.js");
+        app.MapFile("/docs/docs.css", "docs.css");
         app.MapFile("/docs/swagger-ui.css", "swagger-ui.css");
         app.MapFile("/docs/swagger-ui-bundle.js", "swagger-ui-bundle.js");
         app.MapFile("/docs/favicon-32x32.png", "favicon-32x32.png");

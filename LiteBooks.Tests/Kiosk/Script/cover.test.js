@@ -59,7 +59,7 @@ test("A subtitle is told from a title", () => {
 });
 
 test("The first letter is one of any script", () => {
-  for (const [title, letter] of [["dune", "D"], ["“Hello”", "H"], ["ألف ليلة", "أ"], ["百年", "百"], ["…", "§"], ["élan", "É"]]) assert.equal(firstLetter(title), letter);
+  for (const [title, letter] of [["dune", "D"], ["“Hello”", "H"], ["ألف ليلة", "أ"], ["百年", "百"], ["…", "§"], ["élan", "É"], ["The Snow Leopard", "S"], ["Der Zauberberg", "Z"], ["El túnel", "T"], ["L’Étranger", "É"], ["Theology", "T"], ["The", "T"]]) assert.equal(firstLetter(title), letter);
 });
 
 test("A longer title is set in smaller letters, and none in letters too small to read", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { checkDigit, clean, hasForm, isBooks, isRight, spaced, thirteen } from "../../../LiteBooks/Kiosk/Page/script/isbn.js";
+import { checkDigit, clean, endsInNumber, hasForm, isBooks, isRight, spaced, thirteen } from "../../../LiteBooks/Kiosk/Page/script/isbn.js";
 
 test("A number is taken as it is printed, typed or scanned", () => {
   for (const typed of ["978-0-441-01359-3", "ISBN 9780441013593", "ISBN-13: 978 0 441 01359 3", "urn:isbn:9780441013593", "]E09780441013593", "978044101359351799", "978‐0‐441‐01359‐3"]) {
@@ -31,4 +31,11 @@ test("Other goods have numbers too", () => {
 test("A number is set apart so that it can be read aloud", () => {
   assert.equal(spaced("9780441013593"), "978 044101359 3");
   assert.equal(spaced("080442957X"), "080442957 X");
+});
+
+test("A number at the end of a text is found, with what stood before", () => {
+  assert.deepEqual(endsInNumber("dark9780441013593"), { before: "dark", number: "9780441013593" });
+  assert.deepEqual(endsInNumber(" 9780441013593 "), { before: "", number: "9780441013593" });
+  assert.equal(endsInNumber("dark9780441013594"), null);
+  assert.equal(endsInNumber("1984"), null);
 });

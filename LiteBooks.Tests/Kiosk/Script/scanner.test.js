@@ -19,13 +19,19 @@ test("A number that comes fast and ends with Enter or Tab is a scan", () => {
 test("What comes slower, is shorter, or does not end, is typing", () => {
   assert.equal(feed("9780441013593", 101), null);
   assert.equal(feed("9780441013593", 5, "Enter", 101), null);
-  assert.equal(feed("978044101", 5), null);
+  assert.equal(feed("9780441", 5), null);
+  assert.equal(feed("40123455", 60), null);
   assert.equal(feed("9780441013593", 5, "a"), null);
 });
 
 test("Words are typed fast, and are no scan for it", () => {
   assert.equal(feed("wuthering heights", 60), null);
   assert.equal(feed("ABC-12345-XYZ", 10), "ABC-12345-XYZ");
+});
+
+test("Other goods are scanned too, with fewer digits", () => {
+  assert.equal(feed("40123455", 10), "40123455");
+  assert.equal(feed("036000291452", 10), "036000291452");
 });
 
 test("What was typed before a scan is not part of it", () => {

@@ -8,14 +8,9 @@ public sealed class Attachment(byte[] content, string contentType, string fileNa
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var tag = EntityTag.Of(content, version);
-        response.Headers.ETag = tag;
         response.Headers.CacheControl = CachePolicy.Of(httpContext);
-        if (EntityTag.IsHeld(httpContext.Request, tag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
+        if (EntityTag.Suffices(httpContext, EntityTag.Of(content, version)))
             return Task.CompletedTask;
-        }
         response.ContentType = contentType;
         response.ContentLength = content.Length;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();

@@ -18,8 +18,17 @@ public static partial class EntityTag
         return version is var (id, number) ? string.Create(CultureInfo.InvariantCulture, $"\"{id}.{number}-{digest:x16}\"") : $"\"{digest:x16}\"";
     }
 
-    /// <summary>Whether If-None-Match names this tag, so that the client has it already (section 13.1.2).</summary>
-    public static bool IsHeld(HttpRequest request, string tag)
+    /// <summary>Names the tag in the answer. Where If-None-Match names it too, the client has it already, and that is the whole answer: 304 (section 13.1.2).</summary>
+    public static bool Suffices(HttpContext context, string tag)
+    {
+        context.Response.Headers.ETag = tag;
+        if (!IsHeld(context.Request, tag))
+            return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static bool IsHeld(HttpRequest request, string tag)
     {
         var held = request.Headers.IfNoneMatch;
         if (held.Count == 0 || !EntityTagHeaderValue.TryParseList(held, out var tags))

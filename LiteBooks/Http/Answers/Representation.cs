@@ -32,11 +32,8 @@ public sealed class Representation<T>(T value, ResourceVersion? version = null) 
             json = fields.Apply(json);
         // Of the content, not of the envelope, whose time differs each time.
         var tag = EntityTag.Of(json.Span, version);
-        response.Headers.ETag = tag;
         response.Headers.CacheControl = CachePolicy.Of(httpContext);
-        if (EntityTag.IsHeld(request, tag))
-            response.StatusCode = StatusCodes.Status304NotModified;
-        else
+        if (!EntityTag.Suffices(httpContext, tag))
             await Write(response, enveloped ? Envelope.Around(json, httpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) : json);
     }
 

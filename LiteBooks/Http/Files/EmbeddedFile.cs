@@ -5,7 +5,7 @@ using LiteBooks.Http.Answers;
 
 namespace LiteBooks.Http.Files;
 
-/// <summary>A file that was packed into the program when it was built (<c>ServedFile</c> in the project file).</summary>
+/// <summary>A file that the program holds, packed: as a rule since it was built (<c>ServedFile</c> in the project file).</summary>
 public sealed class EmbeddedFile
 {
     private const string Packed = ".gz";
@@ -23,6 +23,16 @@ public sealed class EmbeddedFile
     /// <exception cref="InvalidOperationException">There is none in the program.</exception>
     public static EmbeddedFile Named(string name) =>
         new(() => Assembly.GetExecutingAssembly().GetManifestResourceStream(name + Packed) ?? throw new InvalidOperationException($"The program holds no file {name}."));
+
+    /// <summary>A file that the program has put together itself.</summary>
+    public static EmbeddedFile Holding(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionLevel.SmallestSize))
+            packing.Write(content);
+        var held = packed.ToArray();
+        return new(() => new MemoryStream(held, writable: false));
+    }
 
     /// <summary>The names of all files in a folder of the program, such as <c>kiosk/</c>, in a fixed order.</summary>
     public static IReadOnlyList<string> NamesIn(string folder) =>

@@ -3,9 +3,11 @@ namespace LiteBooks.Http.Files;
 /// <summary>The media types of what the program serves, by the endings of names.</summary>
 internal static class MediaTypes
 {
+    public const string Html = "text/html";
+
     public static string Of(string name) => Path.GetExtension(name) switch
     {
-        ".html" => "text/html; charset=utf-8",
+        ".html" => Html + "; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
         ".json" => JsonBody.Json,

@@ -4,6 +4,7 @@ import { cover } from "./cover.js";
 import { el, fill } from "./dom.js";
 import { icon, mark } from "./icons.js";
 import { languageChoice } from "./languages.js";
+import { breath } from "./rest.js";
 
 /** @typedef {import("./kiosk.js").House} House */
 /** @typedef {import("./types.js").Summary} Summary */
@@ -12,6 +13,8 @@ const SHELVES = 3;
 const ON_A_SHELF = 16;
 /** How often other books are put on the shelf while nobody comes, in milliseconds. */
 const CHANGE_EVERY = 10 * 60_000;
+/** How many covers are made before the browser may do something else. */
+const AT_ONCE = 4;
 
 /** @param {House} house @returns {import("./kiosk.js").Screen} */
 export function attractScreen(house) {
@@ -28,28 +31,54 @@ export function attractScreen(house) {
         el("a", { class: "button button-large", href: "/kiosk/books" }, texts.browse)),
       el("p", { class: "scan-hint" }, icon("barcode"), texts.scanHint)),
     el("section", { class: "attract-shelves", "aria-label": texts.newOnTheShelf }, shelves, pauseButton(shelves, texts)));
+  /** @type {Summary[]} */
+  let books = [];
+  const asked = new AbortController();
   const change = async () => {
-    const books = await house.catalogue.shelf(SHELVES * ON_A_SHELF).catch(() => []);
-    for (const [place, shelf] of [...shelves.children].entries()) stock(shelf, books.slice(place * ON_A_SHELF, (place + 1) * ON_A_SHELF));
+    books = await house.catalogue.shelf(SHELVES * ON_A_SHELF).catch(() => []);
+    await stockShown();
     house.catalogue.learn();
   };
+  // How many shelves are shown depends on how the screen is turned.
+  const shown = () => [...shelves.children].filter((shelf) => shelf.checkVisibility());
+  const stockShown = async () => {
+    for (const shelf of shown()) {
+      const place = [...shelves.children].indexOf(shelf) * ON_A_SHELF;
+      await stock(shelf, books.slice(place, place + ON_A_SHELF), asked.signal);
+    }
+  };
+  const turned = new ResizeObserver(() => {
+    if (shown().some((shelf) => shelf.childElementCount === 0)) stockShown();
+  });
+  turned.observe(shelves);
   change();
   const timer = setInterval(change, CHANGE_EVERY);
-  return { element, title: texts.title, isVisit: false, dispose: () => clearInterval(timer) };
+  return {
+    element, title: texts.title, isVisit: false,
+    dispose() {
+      asked.abort();
+      turned.disconnect();
+      clearInterval(timer);
+    },
+  };
 }
 
-/** Puts books on a shelf, twice, so that it can go round. @param {Element} shelf @param {Summary[]} books */
-function stock(shelf, books) {
-  if (books.length === 0) {
-    fill(shelf);
-    return;
+/** Puts books on a shelf, twice, so that it can go round; a few at a time, those in sight first. @param {Element} shelf @param {Summary[]} books @param {AbortSignal} signal */
+async function stock(shelf, books, signal) {
+  if (books.length === 0) return;
+  const once = el("ul", { class: "shelf-books", role: "list" });
+  const again = el("ul", { class: "shelf-books shelf-again", role: "list", "aria-hidden": "true" });
+  const track = el("div", { class: "shelf-track" }, once, again);
+  fill(shelf, track);
+  for (let place = 0; place < 2 * ON_A_SHELF; place++) {
+    if (place % AT_ONCE === 0 && place > 0) await breath();
+    if (signal.aborted) return;
+    // A small catalogue fills a shelf by repeating itself.
+    const isCopy = place >= Math.min(books.length, ON_A_SHELF);
+    const book = el("li", { "aria-hidden": isCopy ? "true" : null }, standing(books[place % ON_A_SHELF % books.length], isCopy));
+    (place < ON_A_SHELF ? once : again).append(book);
   }
-  // A small catalogue fills a shelf by repeating itself.
-  const filled = Array.from({ length: Math.ceil(ON_A_SHELF / books.length) }, () => books).flat().slice(0, ON_A_SHELF);
-  fill(shelf,
-    el("div", { class: "shelf-track" },
-      el("ul", { class: "shelf-books", role: "list" }, ...filled.map((book, place) => el("li", { "aria-hidden": place < books.length ? null : "true" }, standing(book, place >= books.length)))),
-      el("ul", { class: "shelf-books shelf-again", role: "list", "aria-hidden": "true" }, ...filled.map((book) => el("li", {}, standing(book, true))))));
+  track.classList.add("shelf-full");
 }
 
 /** @param {Summary} book @param {boolean} isCopy there for the eye alone */

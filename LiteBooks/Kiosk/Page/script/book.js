@@ -8,6 +8,7 @@ import { icon } from "./icons.js";
 import { hasForm, spaced } from "./isbn.js";
 import { notice } from "./notice.js";
 import { EVERYTHING, toAddress } from "./query.js";
+import { breath } from "./rest.js";
 import { reviewsOf, stars } from "./reviews.js";
 import { readable } from "./speech.js";
 
@@ -36,10 +37,10 @@ export function bookScreen(house, id) {
         house.catalogue.similar(book, asked.signal).catch(() => []),
       ]);
       isMakeshift = house.connection.isAway;
-      fill(beyond,
-        reviews && reviewsOf(house, id, reviews, asked.signal),
-        byAuthor.length > 0 && row(texts.moreBy(book.author.name), byAuthor.slice(0, 12), house.say, toAddress({ ...EVERYTHING, author: book.author.name })),
-        similar.length > 0 && row(texts.similar, similar, house.say));
+      if (reviews) beyond.append(reviewsOf(house, id, reviews, asked.signal));
+      if (byAuthor.length > 0) beyond.append(row(texts.moreBy(book.author.name), byAuthor.slice(0, 12), house.say, toAddress({ ...EVERYTHING, author: book.author.name })));
+      await breath();
+      if (similar.length > 0) beyond.append(row(texts.similar, similar, house.say));
     } catch (error) {
       if (!asked.signal.aborted) fill(element, el("div", { class: "book-notice" }, notice(house, error, show, "h1")));
     }

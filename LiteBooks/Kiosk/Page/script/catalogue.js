@@ -3,7 +3,8 @@
 import { isBooks, isRight } from "./isbn.js";
 import { Memory } from "./memory.js";
 import { EVERYTHING } from "./query.js";
-import { Away, Refused, Server } from "./server.js";
+import { atRest } from "./rest.js";
+import { Away, Server } from "./server.js";
 import { load, save } from "./store.js";
 
 /** @typedef {import("./connection.js").Connection} Connection */
@@ -11,8 +12,6 @@ import { load, save } from "./store.js";
 /** @typedef {import("./types.js").Book} Book */
 /** @typedef {import("./types.js").Held} Held */
 /** @typedef {import("./types.js").Reviews} Reviews */
-
-export { Away, Refused };
 
 /** How many books are remembered: a few hundred kilobytes. */
 const PAGES = 4;
@@ -24,6 +23,8 @@ export class Catalogue {
   #server = new Server();
   #memory = new Memory();
   #learnt = 0;
+  /** What was remembered when the page began. */
+  #woken = load().then((books) => this.#memory.replace(books));
 
   /** @param {Connection} connection */
   constructor(connection) {
@@ -35,12 +36,9 @@ export class Catalogue {
     this.#server.addEventListener("busy", busy);
   }
 
-  async wake() {
-    this.#memory.replace(await load());
-  }
-
-  /** Learns the newest books by heart, unless it did so lately. */
+  /** Learns the newest books by heart, unless it did so lately; once nothing else is to be done. */
   async learn() {
+    await atRest();
     if (this.connection.isAway || Date.now() - this.#learnt < LEARN_EVERY) return;
     this.#learnt = Date.now();
     try {
@@ -59,6 +57,7 @@ export class Catalogue {
 
   /** Books to look at while nobody looks for one. @param {number} count @returns {Promise<import("./types.js").Summary[]>} */
   async shelf(count) {
+    await this.#woken;
     if (this.#memory.size >= count || this.connection.isAway) return this.#memory.some(count, Math.random);
     return (await this.list(EVERYTHING, null, count)).items;
   }
@@ -121,6 +120,7 @@ export class Catalogue {
         this.connection.lose();
       }
     }
+    await this.#woken;
     const answer = remember();
     if (answer === undefined) throw new Away();
     return answer;

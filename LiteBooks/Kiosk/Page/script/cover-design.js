@@ -80,11 +80,14 @@ export function firstAuthors(author) {
   return names.length > 2 ? names.slice(0, 2).join(", ") + " …" : author;
 }
 
+/** As a library files its titles: without the article, which half of them begin with. */
+const ARTICLE = /^\s*(?:the|an?|der|die|das|eine?|el|la|los|las|una?|le|les|l[’'])(?:\s+|(?<=[’']))(?=\S)/iu;
+
 /** @param {string} title */
-export const firstLetter = (title) => /[\p{L}\p{N}]\p{M}*/u.exec(title)?.[0].toLocaleUpperCase() ?? "§";
+export const firstLetter = (title) => /[\p{L}\p{N}]\p{M}*/u.exec(title.replace(ARTICLE, ""))?.[0].toLocaleUpperCase() ?? "§";
 
 /** East Asian letters are as wide as they are high. */
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
+const WIDE_LETTERS = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
 const LINE = 1.15;
 const [SMALLEST, LARGEST, STEP] = [6.4, 19, 0.4];
 
@@ -93,7 +96,7 @@ const [SMALLEST, LARGEST, STEP] = [6.4, 19, 0.4];
  * @param {string} title @param {number} width @param {number} height
  */
 export function titleSize(title, width, height) {
-  const isWide = WIDE.test(title);
+  const isWide = WIDE_LETTERS.test(title);
   const words = isWide ? [...title] : title.split(/\s+/u);
   const letter = isWide ? 1.02 : 0.54;
   for (let size = LARGEST; size > SMALLEST; size -= STEP) {

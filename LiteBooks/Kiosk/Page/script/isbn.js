@@ -13,6 +13,15 @@ export function clean(typed) {
   return /^\d{15}$|^\d{18}$/.test(text) ? text.slice(0, 13) : text;
 }
 
+/** The number of a book at the end of a text, and what stands before it: a slow scanner types like a person, into whatever is there. @param {string} text */
+export function endsInNumber(text) {
+  const [, before, number] = /^(.*?)(97[89]\d{10})$/u.exec(text.trim()) ?? [];
+  return number !== undefined && isRight(number) ? { before, number } : null;
+}
+
+/** Stands for what was scanned and holds no number that one could read out. */
+export const NO_NUMBER = "0";
+
 /** Whether it is ten digits, the last perhaps an X, or thirteen. @param {string} text */
 export const hasForm = (text) => /^\d{9}[\dX]$|^\d{13}$/.test(text);
 

@@ -9,11 +9,12 @@ import { el, fill } from "./dom.js";
 import { header } from "./head.js";
 import { icon } from "./icons.js";
 import { Idle } from "./idle.js";
-import { clean, hasForm, isRight } from "./isbn.js";
+import { clean, endsInNumber, hasForm, isRight, NO_NUMBER } from "./isbn.js";
 import { keyboard, wantsKeyboard } from "./keyboard.js";
 import { keepManners } from "./manners.js";
 import { notHeldScreen } from "./not-held.js";
 import { EVERYTHING, toAddress } from "./query.js";
+import { atRest, breath } from "./rest.js";
 import { routeOf, Router } from "./router.js";
 import { listenForKeys } from "./scanner.js";
 import { keepServing } from "./serving.js";
@@ -73,15 +74,16 @@ export class House {
     if (this.settings.theme !== "auto") document.documentElement.dataset.theme = this.settings.theme;
     document.documentElement.lang = this.say.language;
     fill(this.#root, this.#banner, this.head.element, this.#stage, this.#keys);
-    keepManners((address) => this.router.go(address));
+    keepManners((address) => this.router.go(address), this.settings.isKiosk);
     listenForKeys((text) => this.#lookUp(clean(text)), (letters) => this.#typeAnywhere(letters));
     this.connection.addEventListener("lost", () => this.#lost());
     this.connection.addEventListener("found", () => this.#found());
     this.connection.addEventListener("changed", () => this.#freshPage());
     this.catalogue.whenBusy(() => this.#show(this.say.texts.busy, true));
-    await this.catalogue.wake();
+    await breath();
     this.router.start();
     this.connection.start();
+    await atRest();
     keepServing();
   }
 
@@ -154,13 +156,14 @@ export class House {
   /** @param {number} place @param {import("./router.js").Route} route */
   #draw(place, route) {
     const address = location.pathname + location.search;
-    if (this.#current) {
-      this.#current.scroll = scrollY;
-      this.#current.focus = document.activeElement;
-      this.#current.screen.element.hidden = true;
+    const left = this.#current;
+    if (left) {
+      left.scroll = scrollY;
+      left.focus = document.activeElement;
+      left.screen.element.hidden = true;
     }
     const kept = this.#screens.get(place);
-    const isBack = kept !== undefined && kept.screen !== this.#current?.screen && kept.address === address;
+    const isBack = kept !== undefined && kept.screen !== left?.screen && kept.address === address;
     if (kept && !isBack) this.#drop(place);
     for (const other of this.#screens.keys()) {
       if (other > place && !isBack) this.#drop(other);
@@ -175,10 +178,11 @@ export class House {
     this.head.show(shown.screen.text ?? "");
     document.documentElement.dataset.screen = route.screen;
     this.entitle(shown.screen);
-    scrollTo(0, shown.scroll);
+    // Where nothing was before, there is nothing to scroll back or to take the focus from, and to ask costs time.
+    if (left) scrollTo(0, shown.scroll);
     if (shown.screen.isVisit) this.idle.watch();
     else this.idle.rest();
-    this.#focus(shown, isBack);
+    if (left || this.#typing) this.#focus(shown, isBack);
   }
 
   /** @param {Kept} shown @param {boolean} isBack */
@@ -222,8 +226,16 @@ export class House {
   /** Enter behind a search. A number is looked up, as if it had been scanned. @param {string} text */
   #enter(text) {
     const number = clean(text);
-    if (hasForm(number) && isRight(number)) this.#lookUp(number);
-    else this.head.input.blur();
+    const scanned = endsInNumber(text);
+    if (hasForm(number) && isRight(number)) {
+      this.#lookUp(number);
+    } else if (scanned) {
+      this.head.show(scanned.before);
+      this.#search(scanned.before);
+      this.#lookUp(scanned.number);
+    } else {
+      this.head.input.blur();
+    }
   }
 
   /** @param {string} number */
@@ -234,7 +246,7 @@ export class House {
     if (signal.aborted) return;
     for (const dialog of document.querySelectorAll("dialog[open]")) /** @type {HTMLDialogElement} */ (dialog).close();
     if (held && held.bookId !== null) this.router.go(`/kiosk/book/${held.bookId}`);
-    else this.router.go(`/kiosk/isbn/${number.replace(/[^\dX]/g, "").slice(0, 40) || "0"}`);
+    else this.router.go(`/kiosk/isbn/${/\d{8}/.test(number) ? number.replace(/[^\dX]/g, "").slice(0, 40) : NO_NUMBER}`);
   }
 
   /** Where nobody has chosen a field, letters belong to the search. @param {string} letters */

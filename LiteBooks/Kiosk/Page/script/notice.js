@@ -1,6 +1,6 @@
-import { Away, Refused } from "./catalogue.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { Away, Refused } from "./server.js";
 
 /** What went wrong, in words, and a button to try again where that may help. @param {import("./kiosk.js").House} house @param {unknown} error @param {() => void} again @param {"p" | "h1"} [kind] h1 where nothing else is on the screen */
 export function notice(house, error, again, kind = "p") {

@@ -3,14 +3,17 @@
 import { card } from "./card.js";
 import { el, fill } from "./dom.js";
 import { notice } from "./notice.js";
+import { breath } from "./rest.js";
 
 /** @typedef {import("./kiosk.js").House} House */
 /** @typedef {import("./query.js").Query} Query */
 
 /** How many books come first: a screen full of them, as soon as can be. */
-const FIRST = 20;
+const FIRST_PIECE = 20;
 /** And how many at a time after that. */
 const PIECE = 40;
+/** How many are laid out before the browser may draw or listen. */
+const LAID_AT_ONCE = 6;
 /** How far below the screen the next books are fetched already. */
 const AHEAD = "1600px";
 
@@ -46,10 +49,10 @@ export class Results {
     const late = setTimeout(() => this.element.classList.add("results-late"), 150);
     this.#isLoading = true;
     try {
-      const piece = await this.house.catalogue.list(query, null, FIRST, asked.signal);
+      const piece = await this.house.catalogue.list(query, null, FIRST_PIECE, asked.signal);
       if (asked.signal.aborted) return;
       this.isMakeshift = this.house.connection.isAway;
-      fill(this.#list, ...piece.items.map((book) => el("li", {}, card(book, this.house.say))));
+      if (!(await this.#lay(piece.items, asked.signal, true))) return;
       this.#next = piece.next;
       this.#isLoading = false;
       this.#showFoot(piece.items.length === 0);
@@ -76,7 +79,7 @@ export class Results {
       const piece = await this.house.catalogue.list(this.query, this.#next, PIECE, signal);
       if (signal.aborted) return;
       this.isMakeshift ||= this.house.connection.isAway;
-      this.#list.append(...piece.items.map((book) => el("li", {}, card(book, this.house.say))));
+      if (!(await this.#lay(piece.items, signal, false))) return;
       this.#next = piece.next;
       this.#isLoading = false;
       this.#showFoot(false);
@@ -85,6 +88,21 @@ export class Results {
       this.#isLoading = false;
       fill(this.#foot, notice(this.house, error, () => this.#more()));
     }
+  }
+
+  /**
+   * Lays books out, a few at a time, so that the first are seen at once. Returns false where something else is wanted meanwhile.
+   * @param {import("./types.js").Summary[]} books @param {AbortSignal} signal @param {boolean} isAnew instead of what is there
+   */
+  async #lay(books, signal, isAnew) {
+    if (isAnew && books.length === 0) fill(this.#list);
+    for (let place = 0; place < books.length; place += LAID_AT_ONCE) {
+      if (place > 0) await breath();
+      if (signal.aborted) return false;
+      if (isAnew && place === 0) fill(this.#list);
+      this.#list.append(...books.slice(place, place + LAID_AT_ONCE).map((book) => el("li", {}, card(book, this.house.say))));
+    }
+    return true;
   }
 
   /** @param {boolean} isEmpty */

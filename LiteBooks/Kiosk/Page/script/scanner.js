@@ -4,8 +4,9 @@
 const SLOWEST = 100;
 /** The longest between other characters: words are typed fast, and no book has them as its number. */
 const SLOWEST_OTHER = 35;
-/** As many characters as the shortest number has. */
+/** As many characters as the shortest number of a book has, and of other goods (EAN-8): nobody types those as fast as words. */
 const SHORTEST = 10;
+const SHORTEST_GOODS = 8;
 
 /** Tells scans from typing. */
 export class ScanDetector {
@@ -21,8 +22,10 @@ export class ScanDetector {
   key(name, time) {
     const gap = time - this.#last;
     if (name === "Enter" || name === "Tab") {
+      const pause = Math.max(gap, this.#slowest);
       const limit = /^[\dXx\p{Pd} ]+$/u.test(this.text) ? SLOWEST : SLOWEST_OTHER;
-      const scanned = this.text.length >= SHORTEST && Math.max(gap, this.#slowest) <= limit ? this.text : null;
+      const isScan = (this.text.length >= SHORTEST && pause <= limit) || (/^\d+$/.test(this.text) && this.text.length >= SHORTEST_GOODS && pause <= SLOWEST_OTHER);
+      const scanned = isScan ? this.text : null;
       this.text = "";
       return scanned;
     }

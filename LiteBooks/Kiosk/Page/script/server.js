@@ -23,7 +23,7 @@ export class Refused extends Error {
   }
 }
 
-const KEPT = 150;
+const KEPT_ANSWERS = 150;
 
 /** How often the most telling tags are looked for together before apart. */
 const ENOUGH_SIMILAR = 12;
@@ -144,7 +144,7 @@ export class Server extends EventTarget {
   #keep(path, value) {
     this.#kept.set(path, value);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > KEPT_ANSWERS && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 
