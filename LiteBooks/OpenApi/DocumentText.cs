@@ -38,6 +38,9 @@ internal static class DocumentText
             nullable.Parent!.Remove();
             forms.Add(new JObject { ["type"] = "object", ["nullable"] = true, ["enum"] = new JArray(JValue.CreateNull()) });
         }
+        // Null is one of the choices, or it cannot be chosen (OpenAPI 3.0.3).
+        if (token is JObject { } few && few["nullable"] is not null && few["enum"] is JArray choices && choices.All(one => one.Type != JTokenType.Null))
+            choices.Add(JValue.CreateNull());
         // The order of parameters is the order in which they stand.
         if (token is JProperty { Name: "x-position" } position)
             position.Remove();

@@ -15,7 +15,7 @@ public sealed record CreateUser
     public string? Username { get; init; }
 
     /// <summary>Unique, whatever the case.</summary>
-    [Required, StringLength(UserLimits.Email, MinimumLength = 3)]
+    [Required, EmailAddress, StringLength(UserLimits.Email, MinimumLength = 3)]
     public string? Email { get; init; }
 
     [Required, StringLength(UserLimits.FullName, MinimumLength = 1)]
