@@ -17,7 +17,7 @@ public static class AuthEndpoints
             .Fails("unsupported_grant_type", "invalid_credentials", "too_many_attempts");
         auth.MapGet("/me", Me).WithName("GetOwnUser").ForViewers().Asks(QueryParameter.Shaping).Fails("not_found");
         auth.MapPost("/password", ChangePassword).WithName("ChangeOwnPassword").ForViewers()
-            .Takes(typeof(ChangePassword)).Gives(204, typeof(void)).Fails("not_found", "invalid_credentials", "too_many_attempts", "version_mismatch");
+            .Takes(typeof(ChangePassword)).Gives(204, typeof(void)).Fails("not_found", "invalid_credentials", "too_many_attempts");
     }
 
     /// <summary>Sign in</summary>
@@ -61,7 +61,7 @@ public static class AuthEndpoints
             return Problems.From(failure);
         // The name may have gone to another user meanwhile.
         if (account.Id != caller.Id)
-            return Problems.From(new StaleVersion());
+            return Problems.From(Users.SignIn.Wrong);
         var changed = await users.Update(caller.Id, ExpectedVersion.Any, new UserPatch(), passwords.Hash(change.NewPassword!), context.Actor(), context.RequestAborted);
         return changed.Failure is { } refused ? Problems.From(refused) : TypedResults.NoContent();
     }

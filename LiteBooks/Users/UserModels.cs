@@ -34,7 +34,7 @@ public sealed record CreateUser
         Username = body.Text("username").Or(null),
         Email = body.Text("email").Or(null),
         FullName = body.Text("full_name").Or(null),
-        Role = body.Text("role").Or(Roles.Viewer),
+        Role = body.Text("role").Or(null) ?? Roles.Viewer,
         Password = body.Text("password").Or(null),
     };
 
