@@ -33,6 +33,7 @@ const breaking = {
 
 const harmless = {
   'nothing changes': () => {},
+  'a header is promised': changed => list(changed).responses['200'].headers.Link.required = true,
   'a path comes': changed => changed.paths['/api/v1/shelves'] = structuredClone(changed.paths['/health']),
   'a parameter comes that may be left out': changed => list(changed).parameters.push({ name: 'shop', in: 'query', schema: { type: 'string' } }),
   'a member of an answer comes': changed => schemas(changed).BookResponse.properties.shelf = { type: 'string' },

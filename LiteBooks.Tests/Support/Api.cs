@@ -1,16 +1,17 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LiteBooks.Tests.Contract;
 
 namespace LiteBooks.Tests.Support;
 
-/// <summary>A client of one server. Bodies are JSON unless said otherwise.</summary>
-internal sealed class Api(Uri address) : IDisposable
+/// <summary>A client of one server. Every exchange is held to the OpenAPI document, but where a test has broken what the server rests on. Bodies are JSON unless said otherwise.</summary>
+internal sealed class Api(Uri address, bool isChecked = true) : IDisposable
 {
     public const string Books = "/api/v1/books";
     public const string BooksV2 = "/api/v2/books";
     public const string Authors = "/api/v1/authors";
 
-    private readonly HttpClient _client = new(Handler()) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new(isChecked ? new ContractCheck(ApiContract.Committed, Handler()) : Handler()) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
 
     public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
 

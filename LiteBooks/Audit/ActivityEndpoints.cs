@@ -11,7 +11,7 @@ public static class ActivityEndpoints
 {
     public static void MapActivity(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/v1/admin/activity", List).WithName("ListActivity").About("admin", "What only administrators see.").AsApi().ForAdmins().Confidential()
-            .Asks([.. ActivityQuery.Parameters, .. QueryParameter.Walking("Entries"), .. QueryParameter.Shaping]).Sends(ResponseHeader.CursorLinks).Fails("malformed_cursor");
+            .Asks([.. ActivityQuery.Parameters, .. QueryParameter.Walking("Entries"), .. QueryParameter.Shaping]).Sends(ResponseHeader.CursorLinks).Fails("malformed_cursor", "not_found");
 
     /// <summary>List what users did</summary>
     /// <remarks>Signing in, ordering and the like; the latest first. What they change is in the audit.</remarks>

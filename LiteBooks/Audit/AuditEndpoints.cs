@@ -11,7 +11,7 @@ public static class AuditEndpoints
 {
     public static void MapAudit(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/v1/admin/audit", List).WithName("ListAudit").About("admin", "What only administrators see.").AsApi().ForAdmins().Confidential()
-            .Asks([.. AuditQuery.Parameters, .. QueryParameter.Walking("Entries"), .. QueryParameter.Shaping]).Sends(ResponseHeader.CursorLinks).Fails("malformed_cursor");
+            .Asks([.. AuditQuery.Parameters, .. QueryParameter.Walking("Entries"), .. QueryParameter.Shaping]).Sends(ResponseHeader.CursorLinks).Fails("malformed_cursor", "not_found");
 
     /// <summary>List changes</summary>
     /// <remarks>Who did what to which resource when, with the resource before and after; the latest first.</remarks>

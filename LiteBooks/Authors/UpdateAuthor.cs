@@ -75,7 +75,7 @@ public sealed record UpdateContact
     };
 }
 
-/// <summary>Changes to a postal address; `null` in their place clears all of it.</summary>
+/// <summary>Changes to a postal address, which has to be whole if there was none; `null` in their place clears all of it.</summary>
 [PatchOf(typeof(CreateAddress))]
 public sealed record UpdateAddress
 {

@@ -26,6 +26,7 @@ public sealed record BookFacets : IRemembered
     public required IReadOnlyList<FacetCount> Statuses { get; init; }
 
     /// <summary>The 50 most frequent.</summary>
+    [HowMany(0, MostTags)]
     public required IReadOnlyList<FacetCount> Tags { get; init; }
 
     /// <summary>By decade of publication, the earliest first; null stands for books without a year, and comes last.</summary>

@@ -29,7 +29,7 @@ public sealed record CreateBook
     public string? AuthorName { get; init; }
 
     /// <summary>ISBN-10 or ISBN-13; hyphens and spaces are dropped.</summary>
-    [Required]
+    [Required, RegularExpression(Books.Isbn.TypedForm)]
     public string? Isbn { get; init; }
 
     [StringLength(BookLimits.Genre)]

@@ -42,7 +42,13 @@ public sealed class ObjectReader(JsonElement json, Faults faults)
             return Wrong<IReadOnlyList<long>?>(field, "an array of whole numbers", value);
         var items = new List<long>();
         foreach (var item in value.EnumerateArray())
-            items.Add(WholeOf(item, $"{field}[{items.Count}]") ?? 0);
+        {
+            var place = $"{field}[{items.Count}]";
+            // No range comes after it, which would refuse the nearest bound.
+            if (item.ValueKind == JsonValueKind.Number && ExactDecimal.Parse(item.GetRawText()) is { Value: < long.MinValue or > long.MaxValue })
+                faults.Add(place, "The number has more than 64 bits.", "out_of_range");
+            items.Add(WholeOf(item, place) ?? 0);
+        }
         return items;
     });
 

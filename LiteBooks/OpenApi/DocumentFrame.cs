@@ -13,7 +13,7 @@ internal static class DocumentFrame
         - **Users** with roles, **orders** that take from the stock, **reports** that are made in the background.
         - **Safe writes**: entity tags, idempotency keys, many books in one transaction, and a trail of every change.
 
-        Members, parameters and listed values are `snake_case`. Times are RFC 3339 in UTC, prices are numbers with at most two decimals, ids are positive 64-bit integers. Bodies are strict JSON in UTF-8: members that are not known are refused, so that a misspelt one is noticed. HEAD answers wherever GET does, and a trailing slash makes no difference.
+        Members, parameters and listed values are `snake_case`. Times are RFC 3339 in UTC, prices are numbers with at most two decimals, ids are positive 64-bit integers. Bodies are strict JSON in UTF-8: members that are not known are refused, so that a misspelt one is noticed. Texts are measured in Unicode characters, without the blanks around them, and hold no control characters beside tabs and line ends. HEAD answers wherever GET does, and a trailing slash makes no difference.
 
         ## Authentication
 

@@ -22,9 +22,17 @@ internal static class DocumentText
         root["security"] ??= new JArray();
         // What is described is for everybody; the operator's own routes are not.
         root["servers"]![0]!["x-internal"] = false;
+        RemoveUnused((JObject)root["components"]!["responses"]!, root.ToString());
         foreach (var token in ((JContainer)root).DescendantsAndSelf().ToList())
             Mend(token);
         return root.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+    }
+
+    // A problem to which every route adds a header of its own is described by none but them.
+    private static void RemoveUnused(JObject responses, string document)
+    {
+        foreach (var response in responses.Properties().Where(response => !document.Contains($"\"#/components/responses/{response.Name}\"", StringComparison.Ordinal)).ToList())
+            response.Remove();
     }
 
     private static void Mend(JToken token)
@@ -38,6 +46,9 @@ internal static class DocumentText
             nullable.Parent!.Remove();
             forms.Add(new JObject { ["type"] = "object", ["nullable"] = true, ["enum"] = new JArray(JValue.CreateNull()) });
         }
+        // Null is one of the choices, or it cannot be chosen (OpenAPI 3.0.3).
+        if (token is JObject { } few && few["nullable"] is not null && few["enum"] is JArray choices && choices.All(one => one.Type != JTokenType.Null))
+            choices.Add(JValue.CreateNull());
         // The order of parameters is the order in which they stand.
         if (token is JProperty { Name: "x-position" } position)
             position.Remove();

@@ -41,4 +41,7 @@ internal sealed record Problem : AnyProblem
 
     /// <summary>The rule that is broken.</summary>
     public string Constraint { get; init; } = "";
+
+    /// <summary>Seconds after which to try again, as in the header Retry-After.</summary>
+    public long RetryAfter { get; init; }
 }

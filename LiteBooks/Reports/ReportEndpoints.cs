@@ -25,7 +25,7 @@ public static class ReportEndpoints
         reports.MapGet("/", List).WithName("ListReports").ForAdmins().Asks([.. ReportQuery.Parameters, .. QueryParameter.Shaping])
             .Sends(ResponseHeader.PageLinks, ResponseHeader.TotalCount, ResponseHeader.TotalPages);
         reports.MapGet("/{id}", Get).WithName("GetReport").ForEditors().Asks(QueryParameter.Shaping).AlsoGives(ReportCsv.MediaType, ReportCsv.Sample)
-            .Sends(Vary, ResponseHeader.RetryAfter).Fails("report_unfinished");
+            .Sends(Vary, ResponseHeader.RetryAfter).SendsWith(200, ResponseHeader.FileName).SendsWith(409, ResponseHeader.RetryAfter).Fails("report_unfinished");
         reports.MapDelete("/{id}", Delete).WithName("DeleteReport").ForAdmins().Gives(204, typeof(void))
             .Heeds(RequestHeader.IfMatch).Fails("version_mismatch", "precondition_required");
     }

@@ -10,7 +10,7 @@ namespace LiteBooks.Reports;
 public sealed record CreateReport
 {
     /// <summary>What it is about: `inventory`, `sales` or `popular`. Of the last two, each series by book has the 50 books that lead in its own value.</summary>
-    [Required]
+    [Required, OneOf(typeof(ReportTypes))]
     public string? ReportType { get; init; }
 
     /// <summary>An object that says what comes into the report; without it, all does. `inventory` and `popular` take the filters of the list of books by the same names, and lists as arrays.</summary>

@@ -35,7 +35,7 @@ public sealed record ReportQuery
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        QueryParameter.Text("report_type", "Only reports of this type.", "inventory"),
+        QueryParameter.Choice("report_type", "Only reports of this type.", ReportTypes.All),
         QueryParameter.Choice("status", "How far the reports have come.", ReportStatus.All),
         .. QueryParameter.Paging("Reports"),
     ];

@@ -15,9 +15,9 @@ public static class AuthEndpoints
         auth.MapPost("/token", SignIn).WithName("CreateToken").ForEverybody().ThatChangesNothing()
             .Takes(typeof(TokenRequest), FormReader.MediaType).Gives(200, typeof(TokenAnswer))
             .Fails("unsupported_grant_type", "invalid_credentials", "too_many_attempts");
-        auth.MapGet("/me", Me).WithName("GetOwnUser").ForViewers().Asks(QueryParameter.Shaping);
+        auth.MapGet("/me", Me).WithName("GetOwnUser").ForViewers().Asks(QueryParameter.Shaping).Fails("not_found");
         auth.MapPost("/password", ChangePassword).WithName("ChangeOwnPassword").ForViewers()
-            .Takes(typeof(ChangePassword)).Gives(204, typeof(void)).Fails("invalid_credentials", "too_many_attempts");
+            .Takes(typeof(ChangePassword)).Gives(204, typeof(void)).Fails("not_found", "invalid_credentials", "too_many_attempts");
     }
 
     /// <summary>Sign in</summary>
@@ -61,7 +61,7 @@ public static class AuthEndpoints
             return Problems.From(failure);
         // The name may have gone to another user meanwhile.
         if (account.Id != caller.Id)
-            return Problems.From(new StaleVersion());
+            return Problems.From(Users.SignIn.Wrong);
         var changed = await users.Update(caller.Id, ExpectedVersion.Any, new UserPatch(), passwords.Hash(change.NewPassword!), context.Actor(), context.RequestAborted);
         return changed.Failure is { } refused ? Problems.From(refused) : TypedResults.NoContent();
     }

@@ -9,7 +9,7 @@ namespace LiteBooks.Users;
 /// </summary>
 public sealed class SignIn(UserRepository users, Passwords passwords, SignInThrottle throttle) : IDisposable
 {
-    private static readonly Unauthenticated Wrong = new("invalid_credentials", "There is no active user with this name and password.");
+    public static readonly Unauthenticated Wrong = new("invalid_credentials", "There is no active user with this name and password.");
 
     // Hashing fills a core; some have to be left for those who read.
     private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount / 2));

@@ -15,7 +15,7 @@ public sealed record CreateUser
     public string? Username { get; init; }
 
     /// <summary>Unique, whatever the case.</summary>
-    [Required, StringLength(UserLimits.Email, MinimumLength = 3)]
+    [Required, EmailAddress, StringLength(UserLimits.Email, MinimumLength = 3)]
     public string? Email { get; init; }
 
     [Required, StringLength(UserLimits.FullName, MinimumLength = 1)]
@@ -34,7 +34,7 @@ public sealed record CreateUser
         Username = body.Text("username").Or(null),
         Email = body.Text("email").Or(null),
         FullName = body.Text("full_name").Or(null),
-        Role = body.Text("role").Or(Roles.Viewer),
+        Role = body.Text("role").Or(null) ?? Roles.Viewer,
         Password = body.Text("password").Or(null),
     };
 

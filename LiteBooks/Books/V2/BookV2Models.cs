@@ -52,7 +52,7 @@ public sealed record PricingV2Body
 public sealed record MetadataV2Body
 {
     /// <summary>ISBN-10 or ISBN-13; hyphens and spaces are dropped.</summary>
-    [Required]
+    [Required, RegularExpression(Books.Isbn.TypedForm)]
     public string? Isbn { get; init; }
 
     [StringLength(BookLimits.Genre)]

@@ -23,6 +23,9 @@ public sealed record QueryParameter
     public decimal? Most { get; private init; }
     public IReadOnlyList<string> Choices { get; private init; } = [];
 
+    /// <summary>Whether one that is empty is as good as none: a form sends all its fields.</summary>
+    public bool MayBeEmpty => Choices.Count > 0 && Default is null;
+
     /// <summary>A value, or one of a list.</summary>
     public object? Example { get; private init; }
 

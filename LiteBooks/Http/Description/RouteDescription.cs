@@ -38,6 +38,10 @@ public static class RouteDescription
     public static TBuilder Sends<TBuilder>(this TBuilder route, params IReadOnlyList<ResponseHeader> headers) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new SendsHeaders(headers, [200, 304]));
 
+    /// <summary>The headers that the handler adds to an answer of one status.</summary>
+    public static TBuilder SendsWith<TBuilder>(this TBuilder route, int status, params IReadOnlyList<ResponseHeader> headers) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new SendsHeaders(headers, [status]));
+
     /// <summary>The request headers that the handler heeds.</summary>
     public static TBuilder Heeds<TBuilder>(this TBuilder route, params IReadOnlyList<RequestHeader> headers) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new TakesHeaders(headers));

@@ -26,6 +26,7 @@ internal sealed class QueryParameters : IOperationProcessor
             Kind = OpenApiParameterKind.Query,
             Description = parameter.Description,
             IsRequired = parameter.IsRequired,
+            AllowEmptyValue = parameter.MayBeEmpty,
             Schema = parameter.IsList ? ListOf(ValueOf(parameter)) : ValueOf(parameter),
             Example = parameter is { IsList: true, Example: { } one } ? new[] { one } : parameter.Example,
         };

@@ -1,3 +1,4 @@
+using LiteBooks.Http;
 using LiteBooks.Http.Description;
 using LiteBooks.OpenApi.Schemas;
 using Namotion.Reflection;
@@ -17,7 +18,7 @@ internal sealed class RequestBodies : IOperationProcessor
         if (context.Metadata<TakesBody>() is not { } takes)
             return true;
         var forms = context.AllMetadata<TakesAlso>().Select(also => also.Body).Prepend(takes.Body)
-            .ToDictionary(form => form.Name, form => SchemaOf(form, takes.Most, context));
+            .ToDictionary(form => form.Name, form => SchemaOf(form, takes, context));
         var body = new OpenApiRequestBody { IsRequired = true };
         foreach (var mediaType in takes.MediaTypes)
             body.Content[mediaType] = forms.Count > 1 ? AnyOf(forms) : Only(forms.Values.Single());
@@ -25,13 +26,16 @@ internal sealed class RequestBodies : IOperationProcessor
         return true;
     }
 
-    private static JsonSchema SchemaOf(Type form, int? most, OperationProcessorContext context)
+    private static JsonSchema SchemaOf(Type form, TakesBody takes, OperationProcessorContext context)
     {
         var schema = context.SchemaGenerator.GenerateWithReference<JsonSchema>(form.ToContextualType(), context.SchemaResolver);
-        ClosedObjects.Close(schema);
+        if (takes.MediaTypes.Contains(FormReader.MediaType))
+            ClosedObjects.LeaveOpen(schema);
+        else
+            ClosedObjects.Close(schema);
         if (context.Metadata<FailsWith>() is { } fails && fails.Codes.Contains("empty_patch"))
             schema.ActualSchema.MinProperties = 1;
-        return most is null ? schema : new JsonSchema { Type = JsonObjectType.Array, MinItems = 1, MaxItems = most.Value, Item = schema, Description = "They are taken together." };
+        return takes.Most is not { } most ? schema : new JsonSchema { Type = JsonObjectType.Array, MinItems = 1, MaxItems = most, Item = schema, Description = "They are taken together." };
     }
 
     private static OpenApiMediaType Only(JsonSchema form) => new() { Schema = form, Example = ExampleOf(form) };

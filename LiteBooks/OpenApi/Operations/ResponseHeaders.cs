@@ -15,17 +15,19 @@ internal sealed class ResponseHeaders : IOperationProcessor
 {
     private static readonly ResponseHeader Id = new(RequestId.Header, "The request's id: the client's own, or a new one.", "01a20bc2782b73fd933de2f04cfd535d", Pattern: "^[A-Za-z0-9._-]{1,64}$");
 
-    private static readonly ResponseHeader Allowance = new(RateLimit.Header, "How many requests the client has left (`r`), and in how many seconds it has all of them again (`t`). Not there for this machine's own requests, nor where the limit is off.", "\"default\";r=599;t=60");
+    private static readonly ResponseHeader Took = new(RequestLog.ProcessTimeHeader, "How long the server took, in seconds.", "0.000412", "number");
 
-    private static readonly ResponseHeader AllowancePolicy = new(RateLimit.PolicyHeader, "How many requests a client may send (`q`) in how many seconds (`w`).", "\"default\";q=600;w=60");
+    private static readonly ResponseHeader Allowance = new(RateLimit.Header, "How many requests the client has left (`r`), and in how many seconds it has all of them again (`t`). Not there for this machine's own requests, nor where the limit is off.", "\"default\";r=599;t=60", IsRequired: false);
 
-    private static readonly ResponseHeader[] OfAny = [Id, Allowance, AllowancePolicy];
+    private static readonly ResponseHeader AllowancePolicy = new(RateLimit.PolicyHeader, "How many requests a client may send (`q`) in how many seconds (`w`).", "\"default\";q=600;w=60", IsRequired: false);
+
+    private static readonly ResponseHeader[] OfAny = [Id, Took, Allowance, AllowancePolicy];
 
     private static readonly ResponseHeader RetryAfter = new("Retry-After", "Seconds after which to try again.", "2", "integer");
 
     private static readonly ResponseHeader Challenge = new("WWW-Authenticate", "What is wanted (RFC 6750), and `error=\"invalid_token\"` where the token was not good.", "Bearer realm=\"litebooks\"");
 
-    private static readonly ResponseHeader Replayed = new(Idempotency.ReplayedHeader, "`true` where this is the first answer once more, because the key was sent before.", "true");
+    private static readonly ResponseHeader Replayed = new(Idempotency.ReplayedHeader, "`true` where this is the first answer once more, because the key was sent before.", "true", IsRequired: false);
 
     private static readonly ResponseHeader AcceptPatch = new(JsonBody.AcceptPatchHeader, "What a PATCH may be written in (RFC 5789).", JsonBody.PatchTypes);
 
@@ -78,10 +80,12 @@ internal sealed class ResponseHeaders : IOperationProcessor
     // A header that comes for two reasons is described by both.
     private static void Add(OpenApiResponse response, ResponseHeader header)
     {
-        var described = response.Headers.TryGetValue(header.Name, out var known) && known.Description != header.Description ? known.Description + " " : "";
+        var isKnown = response.Headers.TryGetValue(header.Name, out var known);
+        var described = isKnown && known!.Description != header.Description ? known.Description + " " : "";
         response.Headers[header.Name] = new OpenApiHeader
         {
             Description = described + header.Description,
+            IsRequired = header.IsRequired || (isKnown && known!.IsRequired),
             Schema = SchemaOf(header),
         };
     }
@@ -91,11 +95,18 @@ internal sealed class ResponseHeaders : IOperationProcessor
         var schema = new JsonSchema { Type = Enum.Parse<JsonObjectType>(header.Type, ignoreCase: true), Example = ExampleOf(header), Pattern = header.Pattern };
         if (schema.Type == JsonObjectType.Integer)
             (schema.Format, schema.Minimum, schema.Maximum) = (JsonFormatStrings.Long, 0, long.MaxValue);
+        else if (schema.Type == JsonObjectType.Number)
+            (schema.Format, schema.Minimum) = (JsonFormatStrings.Decimal, 0);
         else
             schema.MaxLength = ServerLimits.HeadersBytes;
         return schema;
     }
 
     private static object ExampleOf(ResponseHeader header) =>
-        header.Type == "integer" ? long.Parse(header.Example, CultureInfo.InvariantCulture) : header.Example;
+        header.Type switch
+        {
+            "integer" => long.Parse(header.Example, CultureInfo.InvariantCulture),
+            "number" => decimal.Parse(header.Example, CultureInfo.InvariantCulture),
+            _ => header.Example,
+        };
 }

@@ -32,11 +32,25 @@ internal sealed class Security : IOperationProcessor
     public bool Process(OperationProcessorContext context)
     {
         context.Document.SecurityDefinitions.TryAdd(Scheme, Definition);
+        var operation = context.OperationDescription.Operation;
         if (context.Metadata<AccessRequirement>() is not { } access)
+        {
+            Say(operation, "Needs no token.");
             return true;
+        }
+        Say(operation, access.Role switch
+        {
+            null => "Needs no token, unless the server is set to want one (`viewer`, `editor` or `admin`) for all that is read.",
+            Roles.Viewer => "Needs a token of a `viewer`, an `editor` or an `admin`.",
+            Roles.Editor => "Needs a token of an `editor` or an `admin`.",
+            _ => "Needs a token of an `admin`.",
+        });
         // The catalogue can be read without a token, where the server is not set otherwise; with one it shows what the role allows.
         var wanted = new OpenApiSecurityRequirement { [Scheme] = access.Role is null ? [] : [access.Role] };
-        context.OperationDescription.Operation.Security = access.Role is null ? [new OpenApiSecurityRequirement(), wanted] : [wanted];
+        operation.Security = access.Role is null ? [new OpenApiSecurityRequirement(), wanted] : [wanted];
         return true;
     }
+
+    // In words too: what a scope is for stands elsewhere, and most readers and generators pass over scopes.
+    private static void Say(OpenApiOperation operation, string who) => operation.Description = $"{operation.Description}\n\n{who}".Trim();
 }

@@ -8,6 +8,15 @@ namespace LiteBooks.OpenApi.Schemas;
 /// </summary>
 internal static class ClosedObjects
 {
+    /// <summary>A form, whose members that nobody knows are passed over (RFC 6749, section 3.2).</summary>
+    public static void LeaveOpen(JsonSchema schema) =>
+        schema.ActualTypeSchema.AdditionalPropertiesSchema = new JsonSchema { Type = JsonObjectType.String, Description = "Passed over." };
+
+    /// <summary>Whether the members of a schema are those of a request.</summary>
+    public static bool IsTaken(JsonSchema schema) => !schema.AllowAdditionalProperties || IsForm(schema);
+
+    public static bool IsForm(JsonSchema schema) => schema is { AdditionalPropertiesSchema: not null, Properties.Count: > 0 };
+
     public static void Close(JsonSchema schema)
     {
         var closed = schema.ActualTypeSchema;

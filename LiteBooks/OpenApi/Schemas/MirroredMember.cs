@@ -9,6 +9,7 @@ internal static class MirroredMember
     {
         member.Description = source.Description;
         member.Pattern = source.Pattern;
+        member.Format ??= source.Format;
         (member.MinLength, member.MaxLength) = (source.MinLength, source.MaxLength);
         (member.Minimum, member.Maximum) = (source.Minimum, source.Maximum);
         (member.Item, member.MinItems, member.MaxItems) = (source.Item, source.MinItems, source.MaxItems);

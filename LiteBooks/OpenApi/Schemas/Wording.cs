@@ -24,11 +24,19 @@ internal static class Wording
         foreach (var schema in document.Components.Schemas.Values)
         {
             foreach (var (name, member) in schema.Properties)
-                PutInto(member, name, isTaken: !schema.AllowAdditionalProperties);
+                PutInto(member, name, ClosedObjects.IsTaken(schema));
+            if (ClosedObjects.IsForm(schema))
+                BoundFurther(schema, isTaken: true, LongestBody);
+            else if (ClosedObjects.IsTaken(schema))
+                PlainTexts.Put(schema);
         }
         var operations = document.Operations.Select(operation => operation.Operation).ToList();
         foreach (var parameter in operations.SelectMany(operation => operation.Parameters))
+        {
             Bound(parameter.ActualSchema, Vocabulary.Words.GetValueOrDefault(parameter.Name.EndsWith("_id", StringComparison.Ordinal) ? "id" : parameter.Name), isTaken: true, ServerLimits.RequestLineBytes);
+            if (parameter.Kind == NSwag.OpenApiParameterKind.Query)
+                PlainTexts.Put(parameter.Schema);
+        }
     }
 
     private static void PutInto(JsonSchemaProperty member, string name, bool isTaken)
@@ -57,11 +65,15 @@ internal static class Wording
             BoundText(schema, word, isTaken, longest);
         if (schema.Type.HasFlag(JsonObjectType.Integer) || schema.Type.HasFlag(JsonObjectType.Number))
             BoundNumber(schema, word);
-        if (schema.AdditionalPropertiesSchema is { } value)
-        {
-            schema.MaxProperties = MostNames;
-            Bound(value, null, isTaken, longest);
-        }
+        BoundFurther(schema, isTaken, longest);
+    }
+
+    private static void BoundFurther(JsonSchema schema, bool isTaken, int longest)
+    {
+        if (schema.AdditionalPropertiesSchema is not { } value)
+            return;
+        schema.MaxProperties = MostNames;
+        Bound(value, null, isTaken, longest);
     }
 
     private static void BoundText(JsonSchema schema, Word? word, bool isTaken, int longest)
