@@ -132,7 +132,8 @@ public sealed class QueryPlanTests : DatabaseTest
         {
             var plan = Plan(query, listing => listing.BeyondSql(place, backwards));
 
-            Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+            // The one that is left brings the few rows of the piece into their order.
+            Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
             Assert.DoesNotContain(plan, ScansBooks);
         }
     }

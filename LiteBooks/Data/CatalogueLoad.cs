@@ -12,12 +12,11 @@ internal sealed class CatalogueLoad : IDisposable
 {
     private const string Tables = "('books', 'authors', 'book_tags', 'audit')";
 
-    private readonly DatabaseLock _alone;
     private readonly IReadOnlyList<SchemaPart> _leftOut;
     private readonly long _lastAuthor;
 
-    private CatalogueLoad(SqliteConnection connection, DatabaseLock alone) =>
-        (Connection, _alone, _lastAuthor, _leftOut) = (connection, alone, LastAuthorOf(connection), LeaveOut(connection));
+    private CatalogueLoad(SqliteConnection connection) =>
+        (Connection, _lastAuthor, _leftOut) = (connection, LastAuthorOf(connection), LeaveOut(connection));
 
     /// <summary>Where the books go: all that changes them has to come through here.</summary>
     public SqliteConnection Connection { get; }
@@ -27,14 +26,13 @@ internal sealed class CatalogueLoad : IDisposable
     {
         if (DatabaseLock.Look(settings).Held)
             return null;
-        var alone = DatabaseLock.Take(settings);
         SqliteConnection? connection = null;
         try
         {
             connection = new Connections(settings).OpenToLoad();
             connection.Execute("BEGIN EXCLUSIVE");
             if (connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM books)") == 0)
-                return new CatalogueLoad(connection, alone);
+                return new CatalogueLoad(connection);
         }
         catch (SqliteException e) when (SqliteErrors.IsBusy(e))
         {
@@ -42,10 +40,10 @@ internal sealed class CatalogueLoad : IDisposable
         }
         catch
         {
-            Close(connection, alone);
+            connection?.Dispose();
             throw;
         }
-        Close(connection, alone);
+        connection?.Dispose();
         return null;
     }
 
@@ -65,7 +63,7 @@ internal sealed class CatalogueLoad : IDisposable
     }
 
     /// <summary>Without <see cref="Finish"/>, nothing was loaded.</summary>
-    public void Dispose() => Close(Connection, _alone);
+    public void Dispose() => Connection.Dispose();
 
     private static long LastAuthorOf(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM authors");
 
@@ -86,12 +84,6 @@ internal sealed class CatalogueLoad : IDisposable
     {
         foreach (var part in _leftOut.Where(which))
             Connection.Execute(part.Sql);
-    }
-
-    private static void Close(SqliteConnection? connection, DatabaseLock alone)
-    {
-        connection?.Dispose();
-        alone.Dispose();
     }
 }
 
