@@ -14,7 +14,7 @@ public sealed partial class ValidRequestTests(DescribedServer server, ITestOutpu
     // What no schema can say; the document says it in words.
     private static readonly string[] Reasons =
     [
-        "premium_isbn_required", "nothing_to_revert", "malformed_cursor", "idempotency_key_reused", "invalid_credentials", "too_many_attempts",
+        "empty_patch", "premium_isbn_required", "nothing_to_revert", "malformed_cursor", "idempotency_key_reused", "invalid_credentials", "too_many_attempts",
     ];
 
     // Single values of the same sort: members that an answer does not have, a sort that needs a search, the one currency of the catalogue, books that there
