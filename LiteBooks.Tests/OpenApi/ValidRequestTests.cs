@@ -21,7 +21,7 @@ public sealed partial class ValidRequestTests(DescribedServer server, ITestOutpu
     // are not or that come twice, and a part of an address where there was none.
     private static readonly (string Field, string Code)[] Faults =
     [
-        ("fields", "unknown_field"), ("sort_by", "search_required"), ("pricing.currency", "wrong_currency"), ("items.book_id", "not_found"), ("items.book_id", "repeated"),
+        ("fields", "unknown_field"), ("sort_by", "search_required"), ("pricing.currency", "wrong_currency"), ("data.pricing.currency", "wrong_currency"), ("items.book_id", "not_found"), ("items.book_id", "repeated"),
         ("contact.address.street", "required"), ("contact.address.city", "required"), ("contact.address.state", "required"), ("contact.address.zip_code", "required"),
     ];
 

@@ -5,8 +5,9 @@ namespace LiteBooks.Http.Description;
 /// <summary>A request header as the OpenAPI document shows it.</summary>
 public sealed record RequestHeader(string Name, string Description, string Example, string? Pattern = null)
 {
-    // RFC 9110, section 13.1.1.
-    private const string Tags = "^(\\*|(W/)?\"[!#-~]*\"( *, *(W/)?\"[!#-~]*\")*)$";
+    // RFC 9110, section 13.1.1, but for the backslash, which some take for an escape, the framework among them.
+    private const string Tag = @"(W/)?""[!#-\[\]-~]*""";
+    private const string Tags = @"^(\*|" + Tag + "( *, *" + Tag + ")*)$";
 
     public static readonly RequestHeader IfNoneMatch = new("If-None-Match", "The entity tag that one holds: if it is still right, the answer is 304 without a body.", "\"1.1-5f0c2a9d1e3b4c68\"");
 
