@@ -10,6 +10,7 @@ const lists = {
   SortOrder: ['asc', 'desc'],
   ReviewStatus: ['pending', 'approved', 'rejected'],
   ReviewDecision: ['approved', 'rejected'],
+  ReportType: ['inventory', 'popular', 'sales'],
   ReportStatus: ['pending', 'processing', 'completed', 'failed'],
   OrderStatus: ['pending', 'paid', 'shipped', 'cancelled'],
   UserRole: ['viewer', 'editor', 'admin'],
@@ -67,7 +68,8 @@ function visit(node) {
 function simple(schema) {
   if (Array.isArray(schema?.enum) && schema.type === 'string') {
     const { enum: values, type, minLength, nullable, ...rest } = schema;
-    const of = [{ $ref: `#/components/schemas/${nameOf(values)}` }];
+    // Where nothing may be chosen, null is among the choices (OpenAPI 3.0.3).
+    const of = [{ $ref: `#/components/schemas/${nameOf(values.filter(value => value !== null))}` }];
     return nullable ? { ...rest, oneOf: of, nullable } : { ...rest, oneOf: of };
   }
   if (Array.isArray(schema?.oneOf)) {
