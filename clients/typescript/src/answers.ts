@@ -42,9 +42,14 @@ export function remember(result: object, response: Response): void {
     });
 }
 
+// Of one resource: its id and its version, then a digest. A list has a digest alone.
+const ofResource = /^(W\/)?"\d+\.\d+-/;
+
 /** What goes into If-Match. */
 export function versionOf(expected: object | string): string {
     const tag = typeof expected === 'string' ? expected : etagOf(expected);
+    if (typeof expected === 'object' && tag !== undefined && !ofResource.test(tag))
+        throw new TypeError('ifMatch is a list, which has no version. Give what get, create or update gave.');
     if (tag === undefined)
         throw new TypeError('ifMatch is neither an entity tag nor a result that came with one. A copy of a result has none: give the result itself, or etagOf(result).');
     return tag;

@@ -55,7 +55,7 @@ export class LiteBooks {
     constructor({ baseUrl, token, retries = 2, longestPause = 10, headers = {}, fetch }: LiteBooksOptions) {
         this.#tokens = new TokenHolder(token);
         this.#transport = new Transport({
-            baseUrl: String(baseUrl).replace(/\/+$/, ''),
+            baseUrl: addressOf(baseUrl),
             retries,
             longestPause,
             headers,
@@ -105,4 +105,10 @@ export class LiteBooks {
     refresh<Result extends object>(result: Result, options: CallOptions = {}): Promise<Result> {
         return this.#transport.refresh(result, options);
     }
+}
+
+// On a page `/` is the page's own server. Elsewhere it is nothing, which shall be told here, and not as a network that fails.
+function addressOf(baseUrl: string | URL): string {
+    const page = (globalThis as { location?: { href: string } }).location;
+    return new URL(baseUrl, page?.href).href.replace(/\/+$/, '');
 }

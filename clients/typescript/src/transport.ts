@@ -1,4 +1,4 @@
-import { etagOf, remember } from './answers.js';
+import { etagOf, remember, versionOf } from './answers.js';
 import { addressOf, type AnyInput, type Input, type Operation } from './operation.js';
 import type { CallOptions } from './options.js';
 import { LiteBooksConnectionError, LiteBooksProblem, parsed, problemFrom } from './problems.js';
@@ -17,8 +17,8 @@ export interface TransportSettings {
 /** What only some calls have; the layer above says which. */
 export interface SendOptions extends CallOptions {
     idempotencyKey?: string | undefined;
-    /** If-Match or If-None-Match. */
-    condition?: Readonly<Record<string, string>> | undefined;
+    /** The version that a write expects. */
+    ifMatch?: object | string | undefined;
     /** Without a token, which the server would look at. */
     anonymous?: boolean | undefined;
 }
@@ -81,10 +81,10 @@ export class Transport {
             Accept: accept,
             ...hasBody && { 'Content-Type': operation.form ? 'application/x-www-form-urlencoded' : 'application/json' },
             // One key for all attempts: that is what makes them harmless.
-            ...operation.keyed && { 'Idempotency-Key': options.idempotencyKey ?? newKey() },
+            ...operation.keyed && { 'Idempotency-Key': keyOf(options) },
             ...this.#settings.headers,
             ...options.headers,
-            ...options.condition,
+            ...options.ifMatch !== undefined && { 'If-Match': versionOf(options.ifMatch) },
         };
     }
 
@@ -165,6 +165,12 @@ function resultIn(text: string, call: Call, response: Response): object {
 
 function formOf(body: unknown): string {
     return String(new URLSearchParams(body as Record<string, string>));
+}
+
+function keyOf({ idempotencyKey }: SendOptions): string {
+    if (idempotencyKey !== undefined && !/^[!-~]{1,64}$/.test(idempotencyKey))
+        throw new TypeError('An idempotency key has 1 to 64 visible ASCII characters.');
+    return idempotencyKey ?? newKey();
 }
 
 // crypto.randomUUID is not there for pages that came over plain HTTP from another machine.

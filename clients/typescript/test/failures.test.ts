@@ -39,6 +39,22 @@ describe('Problems', () => {
         assert.match(problem.message, /isbn: /);
     });
 
+    it('of the caller are told by the promise, and nothing is sent', async () => {
+        const [list, book] = [await client.books.list(), await client.books.get(1)];
+        for (const ifMatch of [{}, list, { ...book }])
+            await assert.rejects(client.books.update(1, { price: 5 }, { ifMatch }), TypeError);
+        for (const idempotencyKey of ['', 'ü', 'a b', 'x'.repeat(65)])
+            await assert.rejects(client.books.create(newBook(), { idempotencyKey }), TypeError);
+        assert.ok((await client.books.create(newBook(), { idempotencyKey: 'x'.repeat(64) })).id);
+        assert.deepEqual(await client.books.get(1), book);
+    });
+
+    it('of an address are told at once', () => {
+        for (const baseUrl of ['', '/', 'localhost'])
+            assert.throws(() => new LiteBooks({ baseUrl }), TypeError);
+        assert.ok(new LiteBooks({ baseUrl: new URL('http://localhost:8000/books/') }));
+    });
+
     it('of a query name the parameter', async () => {
         const problem = await problemOf(client.books.list({ per_page: 1000 }), 'validation_failed');
         assert.deepEqual(Object.keys(problem.fieldErrors), ['per_page']);
@@ -108,6 +124,24 @@ describe('A call that comes to nothing', () => {
             await assert.rejects(client.books.get(1, { signal: waiting.signal }), reason);
             assert.equal(seen.length, 2);
             assert.ok(Date.now() - began < 8000);
+        } finally {
+            stop();
+        }
+    });
+
+    it('of a list is ended between two items that are there already', async () => {
+        const page = { items: [{ id: 1 }, { id: 2 }], next_cursor: null, prev_cursor: null, has_more: false };
+        const { url, stop } = await startScripted([json(page)]);
+        const leaving = new AbortController();
+        const seen: number[] = [];
+        try {
+            await assert.rejects(async () => {
+                for await (const { id } of new LiteBooks({ baseUrl: url }).books.all({}, { signal: leaving.signal })) {
+                    seen.push(id);
+                    leaving.abort();
+                }
+            }, { name: 'AbortError' });
+            assert.deepEqual(seen, [1]);
         } finally {
             stop();
         }

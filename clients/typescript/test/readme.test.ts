@@ -19,6 +19,7 @@ await client.login(${JSON.stringify(admin)});
 const printed = [
     /^1984 by George Orwell: 12\.99\nDune by Frank Herbert: 17\.99\n.* Its id is 4\.\n$/,
     /^1 found; the first, Dune, is available\n$/,
+    /^1984, [^,]+, [^,]+\n[^,]+, [^,]+(, [^,]+)?\n/,
     /^3 The Pragmatic Programmer\n2 Design Patterns\n1 Clean Code\n$/,
     /^.*ada.* \(admin\), for 8 hours\n$/i,
     /^$/,
@@ -27,6 +28,7 @@ const printed = [
     /^$/,
     /^nothing new\n$/,
     /^true\n$/,
+    /^pending, pending\n$/,
     /^\[ 'The Pragmatic Programmer' \] \[ 'AbortError' \]\n$/,
     /^\{[^]*books: 6[^]*\}\n$/,
     /^The Pragmatic Programmer 49.99\nClean Code 39.99\n$/,

@@ -3,7 +3,6 @@ import { operations, type ActivityEntry, type ActivityPage, type AdminBook, type
 import { byCursor, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, ChangeOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { conditionOf } from './requests.js';
 
 /** Books with what only admins see: costs, supplier, notes, stock. */
 export class AdminBooks {
@@ -20,7 +19,7 @@ export class AdminBooks {
 
     /** Changes what you name. */
     update(id: number, changes: UpdateAdminBook, options?: WriteOptions): Promise<AdminBook> {
-        return this.#transport.send(operations.updateAdminBook, { path: { id }, body: changes }, conditionOf(options));
+        return this.#transport.send(operations.updateAdminBook, { path: { id }, body: changes }, options);
     }
 
     /** Changes a book by what it is now, and loses nobody's change: where another came between, it is read and changed anew. */
@@ -44,7 +43,7 @@ export class Audit {
 
     /** Every change that matches, the latest first, read by and by as you go. */
     all(query: Omit<ListAuditQuery, 'cursor' | 'limit'> = {}, options?: CallOptions): AsyncGenerator<AuditEntry, void, undefined> {
-        return byCursor(cursor => this.list({ ...query, cursor, limit: MOST_PER_PAGE }, options));
+        return byCursor(cursor => this.list({ ...query, cursor, limit: MOST_PER_PAGE }, options), options?.signal);
     }
 }
 
@@ -63,7 +62,7 @@ export class Activity {
 
     /** Everything that matches, the latest first, read by and by as you go. */
     all(query: Omit<ListActivityQuery, 'cursor' | 'limit'> = {}, options?: CallOptions): AsyncGenerator<ActivityEntry, void, undefined> {
-        return byCursor(cursor => this.list({ ...query, cursor, limit: MOST_PER_PAGE }, options));
+        return byCursor(cursor => this.list({ ...query, cursor, limit: MOST_PER_PAGE }, options), options?.signal);
     }
 }
 

@@ -3,7 +3,6 @@ import { operations, type Author, type AuthorPage, type AuthorWithContact, type 
 import { byNumber, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { conditionOf } from './requests.js';
 
 /** Who wrote the books. */
 export class Authors {
@@ -23,7 +22,7 @@ export class Authors {
         return byNumber(async number => {
             const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.items, hasNext: page.has_next };
-        });
+        }, options?.signal);
     }
 
     /** An author; with its contact for editors and admins. */
@@ -38,12 +37,12 @@ export class Authors {
 
     /** Puts an author in the place of another. What is left out is empty from then on. */
     replace(id: number, author: ReplaceAuthor, options?: WriteOptions): Promise<AuthorWithContact> {
-        return this.#transport.send(operations.replaceAuthor, { path: { id }, body: author }, conditionOf(options));
+        return this.#transport.send(operations.replaceAuthor, { path: { id }, body: author }, options);
     }
 
     /** Changes what you name; a new name shows in all its books at once. `null` clears a member that may be empty. */
     update(id: number, changes: UpdateAuthor, options?: WriteOptions): Promise<AuthorWithContact> {
-        return this.#transport.send(operations.updateAuthor, { path: { id }, body: changes }, conditionOf(options));
+        return this.#transport.send(operations.updateAuthor, { path: { id }, body: changes }, options);
     }
 
     /** Changes an author by what it is now, and loses nobody's change: where another came between, it is read and changed anew. */
@@ -53,7 +52,7 @@ export class Authors {
 
     /** Deletes an author, if no book is left. */
     delete(id: number, options?: WriteOptions): Promise<void> {
-        return this.#transport.send(operations.deleteAuthor, { path: { id } }, conditionOf(options));
+        return this.#transport.send(operations.deleteAuthor, { path: { id } }, options);
     }
 
     /** One page of the books of an author, with all filters of a list of books. */
@@ -66,6 +65,6 @@ export class Authors {
         return byNumber(async number => {
             const page = await this.listBooks(id, { ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.items, hasNext: page.has_next };
-        });
+        }, options?.signal);
     }
 }

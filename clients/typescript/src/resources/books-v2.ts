@@ -3,7 +3,6 @@ import { operations, type BookV2, type BookV2Answer, type BookV2List, type Creat
 import { byNumber, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { conditionOf } from './requests.js';
 
 /** The catalogue in the shape of version 2: what belongs together stands together, each answer under `data`. */
 export class BooksV2 {
@@ -23,7 +22,7 @@ export class BooksV2 {
         return byNumber(async number => {
             const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.data, hasNext: page.pagination.has_next };
-        });
+        }, options?.signal);
     }
 
     /** The whole book. */
@@ -38,12 +37,12 @@ export class BooksV2 {
 
     /** Puts a book in the place of another. What `get` gave under `data` can be given back. */
     replace(id: number, book: ReplaceBookV2, options?: WriteOptions): Promise<BookV2Answer> {
-        return this.#transport.send(operations.replaceBookV2, { path: { id }, body: book }, conditionOf(options));
+        return this.#transport.send(operations.replaceBookV2, { path: { id }, body: book }, options);
     }
 
     /** Changes what you name. `null` clears a member that may be empty. */
     update(id: number, changes: UpdateBookV2, options?: WriteOptions): Promise<BookV2Answer> {
-        return this.#transport.send(operations.updateBookV2, { path: { id }, body: changes }, conditionOf(options));
+        return this.#transport.send(operations.updateBookV2, { path: { id }, body: changes }, options);
     }
 
     /** Changes a book by what it is now, and loses nobody's change: where another came between, it is read and changed anew. */
@@ -53,6 +52,6 @@ export class BooksV2 {
 
     /** Deletes a book, and its reviews with it. */
     delete(id: number, options?: WriteOptions): Promise<void> {
-        return this.#transport.send(operations.deleteBookV2, { path: { id } }, conditionOf(options));
+        return this.#transport.send(operations.deleteBookV2, { path: { id } }, options);
     }
 }

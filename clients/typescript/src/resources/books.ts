@@ -5,10 +5,10 @@ import { operations, type Book, type BookCursorPage, type BookFacets, type BookP
 import { byCursor, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, Fields, Only, PageOf, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { conditionOf, narrowed } from './requests.js';
+import { narrowed } from './requests.js';
 
 /** The filters and the sort of a list of books. */
-export type BookFilters = Omit<ListBooksQuery, 'page' | 'per_page'>;
+export type BookFilters = Omit<ListBooksQuery, 'page' | 'per_page'> & { page?: never; per_page?: never };
 
 /** The catalogue. */
 export class Books {
@@ -28,7 +28,7 @@ export class Books {
      * missed, however many books come and go meanwhile.
      */
     all<Name extends keyof BookSummary = keyof BookSummary>(query: BookFilters & Fields<Name> = {}, options?: CallOptions): AsyncGenerator<Only<BookSummary, Name>, void, undefined> {
-        return byCursor<Only<BookSummary, Name>>(cursor => this.walk({ ...query, cursor, limit: MOST_PER_PAGE }, options) as Promise<{ items: Only<BookSummary, Name>[]; next_cursor: string | null }>);
+        return byCursor<Only<BookSummary, Name>>(cursor => this.walk({ ...query, cursor, limit: MOST_PER_PAGE }, options) as Promise<{ items: Only<BookSummary, Name>[]; next_cursor: string | null }>, options?.signal);
     }
 
     /** One page by cursor: the first without one, then with the `next_cursor` or `prev_cursor` of a page, under the same filters and sort. */
@@ -75,12 +75,12 @@ export class Books {
 
     /** Puts a book in the place of another. What is left out is empty from then on; the status stays. What `get` gave can be given back. */
     replace(id: number, book: ReplaceBook, options?: WriteOptions): Promise<Book> {
-        return this.#transport.send(operations.replaceBook, { path: { id }, body: book }, conditionOf(options));
+        return this.#transport.send(operations.replaceBook, { path: { id }, body: book }, options);
     }
 
     /** Changes what you name. `null` clears a member that may be empty. */
     update(id: number, changes: UpdateBook, options?: WriteOptions): Promise<Book> {
-        return this.#transport.send(operations.updateBook, { path: { id }, body: changes }, conditionOf(options));
+        return this.#transport.send(operations.updateBook, { path: { id }, body: changes }, options);
     }
 
     /** Changes a book by what it is now, and loses nobody's change: where another came between, it is read and changed anew. */
@@ -90,7 +90,7 @@ export class Books {
 
     /** Deletes a book, and its reviews with it. */
     delete(id: number, options?: WriteOptions): Promise<void> {
-        return this.#transport.send(operations.deleteBook, { path: { id } }, conditionOf(options));
+        return this.#transport.send(operations.deleteBook, { path: { id } }, options);
     }
 
     /** Deletes up to 100 books in one transaction. */
@@ -100,7 +100,7 @@ export class Books {
 
     /** Puts an earlier state of a book back, also of a deleted one, by an entry of the audit. */
     revert(id: number, to: RevertBook, options?: WriteOptions): Promise<Book> {
-        return this.#transport.send(operations.revertBook, { path: { id }, body: to }, conditionOf(options));
+        return this.#transport.send(operations.revertBook, { path: { id }, body: to }, options);
     }
 
     /** Explains and converts an ISBN as it was typed or scanned, and names the book that has it. */

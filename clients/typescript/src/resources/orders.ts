@@ -2,7 +2,6 @@ import { operations, type CreateOrder, type ListOrdersQuery, type Order, type Or
 import { byNumber, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { conditionOf } from './requests.js';
 
 /** What users order. Users see and cancel their own; admins see and move all. */
 export class Orders {
@@ -22,7 +21,7 @@ export class Orders {
         return byNumber(async number => {
             const page = await this.list(userId, { ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.items, hasNext: page.has_next };
-        });
+        }, options?.signal);
     }
 
     /** An order. */
@@ -37,6 +36,6 @@ export class Orders {
 
     /** Moves an order on: from `pending` to `paid` to `shipped`, or to `cancelled` before it is shipped. */
     update(userId: number, orderId: number, changes: UpdateOrder, options?: WriteOptions): Promise<Order> {
-        return this.#transport.send(operations.updateOrder, { path: { id: userId, order_id: orderId }, body: changes }, conditionOf(options));
+        return this.#transport.send(operations.updateOrder, { path: { id: userId, order_id: orderId }, body: changes }, options);
     }
 }

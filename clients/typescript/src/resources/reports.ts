@@ -4,7 +4,6 @@ import { byNumber, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, CreateOptions, WriteOptions } from '../options.js';
 import { wait } from '../retries.js';
 import type { Transport } from '../transport.js';
-import { conditionOf } from './requests.js';
 
 /** Figures that take a while; for editors. */
 export class Reports {
@@ -49,11 +48,11 @@ export class Reports {
         return byNumber(async number => {
             const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.items, hasNext: page.has_next };
-        });
+        }, options?.signal);
     }
 
     /** Deletes a report, however far it has come; for admins. */
     delete(id: number, options?: WriteOptions): Promise<void> {
-        return this.#transport.send(operations.deleteReport, { path: { id } }, conditionOf(options));
+        return this.#transport.send(operations.deleteReport, { path: { id } }, options);
     }
 }

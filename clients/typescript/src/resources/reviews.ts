@@ -3,7 +3,6 @@ import { operations, type CreateReview, type ListReviewsOfBookQuery, type ListRe
 import { byNumber, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { conditionOf } from './requests.js';
 
 /** What readers say of books. */
 export class Reviews {
@@ -23,7 +22,7 @@ export class Reviews {
         return byNumber(async number => {
             const page = await this.ofBook(bookId, { ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.items, hasNext: page.has_next };
-        });
+        }, options?.signal);
     }
 
     /** One page of the reviews of all books, for editors; those that wait, unless you ask for others. */
@@ -36,7 +35,7 @@ export class Reviews {
         return byNumber(async number => {
             const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.items, hasNext: page.has_next };
-        });
+        }, options?.signal);
     }
 
     /** A review. */
@@ -51,7 +50,7 @@ export class Reviews {
 
     /** Changes what you name; an editor approves or rejects it with `status`. */
     update(id: number, changes: UpdateReview, options?: WriteOptions): Promise<Review> {
-        return this.#transport.send(operations.updateReview, { path: { id }, body: changes }, conditionOf(options));
+        return this.#transport.send(operations.updateReview, { path: { id }, body: changes }, options);
     }
 
     /** Changes a review by what it is now, and loses nobody's change: where another came between, it is read and changed anew. */
@@ -61,6 +60,6 @@ export class Reviews {
 
     /** Deletes a review. */
     delete(id: number, options?: WriteOptions): Promise<void> {
-        return this.#transport.send(operations.deleteReview, { path: { id } }, conditionOf(options));
+        return this.#transport.send(operations.deleteReview, { path: { id } }, options);
     }
 }

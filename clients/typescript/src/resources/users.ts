@@ -3,7 +3,6 @@ import { operations, type CreateUser, type ListUsersQuery, type UpdateUser, type
 import { byNumber, MOST_PER_PAGE } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { conditionOf } from './requests.js';
 
 /** Who may do what; for admins. */
 export class Users {
@@ -23,7 +22,7 @@ export class Users {
         return byNumber(async number => {
             const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
             return { items: page.users, hasNext: page.page * page.per_page < page.total };
-        });
+        }, options?.signal);
     }
 
     /** A user. */
@@ -38,7 +37,7 @@ export class Users {
 
     /** Changes what you name. A new password ends all tokens of the user; a new role holds at once. */
     update(id: number, changes: UpdateUser, options?: WriteOptions): Promise<User> {
-        return this.#transport.send(operations.updateUser, { path: { id }, body: changes }, conditionOf(options));
+        return this.#transport.send(operations.updateUser, { path: { id }, body: changes }, options);
     }
 
     /** Changes a user by what it is now, and loses nobody's change: where another came between, it is read and changed anew. */
@@ -48,6 +47,6 @@ export class Users {
 
     /** Deletes a user, if there are no orders of it. */
     delete(id: number, options?: WriteOptions): Promise<void> {
-        return this.#transport.send(operations.deleteUser, { path: { id } }, conditionOf(options));
+        return this.#transport.send(operations.deleteUser, { path: { id } }, options);
     }
 }
