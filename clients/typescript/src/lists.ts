@@ -12,15 +12,18 @@ export async function* byCursor<Item>(
 
 /** All items of a list that has numbered pages. What comes or goes meanwhile may shift the rest. */
 export async function* byNumber<Item>(
-    read: (page: number) => Promise<{ items: Item[]; hasNext: boolean }>, signal: AbortSignal | undefined,
+    read: (paging: { page: number; per_page: number }) => Promise<{ items: Item[]; has_next: boolean }>, signal: AbortSignal | undefined,
 ): AsyncGenerator<Item, void, undefined> {
     for (let page = 1; ; page++) {
-        const { items, hasNext } = await read(page);
+        const { items, has_next } = await read({ page, per_page: MOST_PER_PAGE });
         yield* untilAborted(items, signal);
-        if (!hasNext)
+        if (!has_next)
             return;
     }
 }
+
+/** A query of a list without its paging, for reading all of it. */
+export type Unpaged<Query> = Omit<Query, 'page' | 'per_page'> & { page?: never; per_page?: never };
 
 // Also between two items of a page that is there already.
 function* untilAborted<Item>(items: Item[], signal: AbortSignal | undefined): Generator<Item, void, undefined> {

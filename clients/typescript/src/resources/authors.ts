@@ -1,6 +1,6 @@
 import { change, type Edit } from '../changes.js';
 import { operations, type Author, type AuthorPage, type AuthorWithContact, type BookPage, type BookSummary, type CreateAuthor, type ListAuthorsQuery, type ListBooksOfAuthorQuery, type ReplaceAuthor, type UpdateAuthor } from '../generated/api.js';
-import { byNumber, MOST_PER_PAGE } from '../lists.js';
+import { byNumber, type Unpaged } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
 
@@ -18,11 +18,8 @@ export class Authors {
     }
 
     /** Every author that matches, page after page as you go. */
-    all(query: Omit<ListAuthorsQuery, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<Author, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.items, hasNext: page.has_next };
-        }, options?.signal);
+    all(query: Unpaged<ListAuthorsQuery> = {}, options?: CallOptions): AsyncGenerator<Author, void, undefined> {
+        return byNumber(paging => this.list({ ...query, ...paging }, options), options?.signal);
     }
 
     /** An author; with its contact for editors and admins. */
@@ -61,10 +58,7 @@ export class Authors {
     }
 
     /** Every book of an author that matches, page after page as you go. */
-    allBooks(id: number, query: Omit<ListBooksOfAuthorQuery, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<BookSummary, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.listBooks(id, { ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.items, hasNext: page.has_next };
-        }, options?.signal);
+    allBooks(id: number, query: Unpaged<ListBooksOfAuthorQuery> = {}, options?: CallOptions): AsyncGenerator<BookSummary, void, undefined> {
+        return byNumber(paging => this.listBooks(id, { ...query, ...paging }, options), options?.signal);
     }
 }

@@ -1,6 +1,6 @@
 import { change, type Edit } from '../changes.js';
 import { operations, type BookV2, type BookV2Answer, type BookV2List, type CreateBookV2, type ListBooksV2Query, type ReplaceBookV2, type UpdateBookV2 } from '../generated/api.js';
-import { byNumber, MOST_PER_PAGE } from '../lists.js';
+import { byNumber, type Unpaged } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
 
@@ -18,10 +18,10 @@ export class BooksV2 {
     }
 
     /** Every book that matches, page after page as you go. */
-    all(query: Omit<ListBooksV2Query, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<BookV2, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.data, hasNext: page.pagination.has_next };
+    all(query: Unpaged<ListBooksV2Query> = {}, options?: CallOptions): AsyncGenerator<BookV2, void, undefined> {
+        return byNumber(async paging => {
+            const page = await this.list({ ...query, ...paging }, options);
+            return { items: page.data, has_next: page.pagination.has_next };
         }, options?.signal);
     }
 

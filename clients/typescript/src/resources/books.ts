@@ -2,13 +2,13 @@ import { change, type Edit } from '../changes.js';
 import { operations, type Book, type BookCursorPage, type BookFacets, type BookPage, type BookSummary, type BulkCreated, type BulkDelete, type CountBooksQuery,
     type CreateBook, type CreateBooksQuery, type IsbnExplanation, type ListBooksQuery, type ReplaceBook, type RevertBook, type SparseBook, type UpdateBook,
     type WalkBooksQuery } from '../generated/api.js';
-import { byCursor, MOST_PER_PAGE } from '../lists.js';
+import { byCursor, MOST_PER_PAGE, type Unpaged } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, Fields, Only, PageOf, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
 import { narrowed } from './requests.js';
 
 /** The filters and the sort of a list of books. */
-export type BookFilters = Omit<ListBooksQuery, 'page' | 'per_page'> & { page?: never; per_page?: never };
+export type BookFilters = Unpaged<ListBooksQuery>;
 
 /** The catalogue. */
 export class Books {

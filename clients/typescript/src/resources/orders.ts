@@ -1,5 +1,5 @@
 import { operations, type CreateOrder, type ListOrdersQuery, type Order, type OrderPage, type UpdateOrder } from '../generated/api.js';
-import { byNumber, MOST_PER_PAGE } from '../lists.js';
+import { byNumber, type Unpaged } from '../lists.js';
 import type { CallOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
 
@@ -17,11 +17,8 @@ export class Orders {
     }
 
     /** Every order of a user that matches, page after page as you go. */
-    all(userId: number, query: Omit<ListOrdersQuery, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<Order, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.list(userId, { ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.items, hasNext: page.has_next };
-        }, options?.signal);
+    all(userId: number, query: Unpaged<ListOrdersQuery> = {}, options?: CallOptions): AsyncGenerator<Order, void, undefined> {
+        return byNumber(paging => this.list(userId, { ...query, ...paging }, options), options?.signal);
     }
 
     /** An order. */

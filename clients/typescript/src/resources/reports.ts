@@ -1,6 +1,6 @@
 import { answerOf } from '../answers.js';
 import { operations, type AcceptedReport, type CreateReport, type ListReportsQuery, type Report, type ReportPage, type ReportSummary } from '../generated/api.js';
-import { byNumber, MOST_PER_PAGE } from '../lists.js';
+import { byNumber, type Unpaged } from '../lists.js';
 import type { CallOptions, CreateOptions, WriteOptions } from '../options.js';
 import { wait } from '../retries.js';
 import type { Transport } from '../transport.js';
@@ -44,11 +44,8 @@ export class Reports {
     }
 
     /** Every report that matches, page after page as you go; for admins. */
-    all(query: Omit<ListReportsQuery, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<ReportSummary, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.items, hasNext: page.has_next };
-        }, options?.signal);
+    all(query: Unpaged<ListReportsQuery> = {}, options?: CallOptions): AsyncGenerator<ReportSummary, void, undefined> {
+        return byNumber(paging => this.list({ ...query, ...paging }, options), options?.signal);
     }
 
     /** Deletes a report, however far it has come; for admins. */

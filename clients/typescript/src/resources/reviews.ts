@@ -1,6 +1,6 @@
 import { change, type Edit } from '../changes.js';
 import { operations, type CreateReview, type ListReviewsOfBookQuery, type ListReviewsQuery, type ModeratedReview, type ModeratedReviewPage, type Review, type ReviewPage, type UpdateReview } from '../generated/api.js';
-import { byNumber, MOST_PER_PAGE } from '../lists.js';
+import { byNumber, type Unpaged } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
 
@@ -18,11 +18,8 @@ export class Reviews {
     }
 
     /** Every approved review of a book, page after page as you go. */
-    allOfBook(bookId: number, query: Omit<ListReviewsOfBookQuery, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<Review, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.ofBook(bookId, { ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.items, hasNext: page.has_next };
-        }, options?.signal);
+    allOfBook(bookId: number, query: Unpaged<ListReviewsOfBookQuery> = {}, options?: CallOptions): AsyncGenerator<Review, void, undefined> {
+        return byNumber(paging => this.ofBook(bookId, { ...query, ...paging }, options), options?.signal);
     }
 
     /** One page of the reviews of all books, for editors; those that wait, unless you ask for others. */
@@ -31,11 +28,8 @@ export class Reviews {
     }
 
     /** Every review that matches, page after page as you go, for editors. */
-    all(query: Omit<ListReviewsQuery, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<ModeratedReview, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.items, hasNext: page.has_next };
-        }, options?.signal);
+    all(query: Unpaged<ListReviewsQuery> = {}, options?: CallOptions): AsyncGenerator<ModeratedReview, void, undefined> {
+        return byNumber(paging => this.list({ ...query, ...paging }, options), options?.signal);
     }
 
     /** A review. */

@@ -1,6 +1,6 @@
 import { change, type Edit } from '../changes.js';
 import { operations, type CreateUser, type ListUsersQuery, type UpdateUser, type User, type UserList } from '../generated/api.js';
-import { byNumber, MOST_PER_PAGE } from '../lists.js';
+import { byNumber, type Unpaged } from '../lists.js';
 import type { CallOptions, ChangeOptions, CreateOptions, WriteOptions } from '../options.js';
 import type { Transport } from '../transport.js';
 
@@ -18,10 +18,10 @@ export class Users {
     }
 
     /** Every user that matches, page after page as you go. */
-    all(query: Omit<ListUsersQuery, 'page' | 'per_page'> = {}, options?: CallOptions): AsyncGenerator<User, void, undefined> {
-        return byNumber(async number => {
-            const page = await this.list({ ...query, page: number, per_page: MOST_PER_PAGE }, options);
-            return { items: page.users, hasNext: page.page * page.per_page < page.total };
+    all(query: Unpaged<ListUsersQuery> = {}, options?: CallOptions): AsyncGenerator<User, void, undefined> {
+        return byNumber(async paging => {
+            const page = await this.list({ ...query, ...paging }, options);
+            return { items: page.users, has_next: page.page * page.per_page < page.total };
         }, options?.signal);
     }
 
