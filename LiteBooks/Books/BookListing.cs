@@ -70,35 +70,15 @@ internal sealed class BookListing
     /// A stretch of the list with the given columns; its parameters are <c>limit</c> and <c>offset</c> besides the filter's. What
     /// is passed over is only counted in the index: rows and authors are looked up for those that are shown.
     /// </summary>
-    public string PageSql(string columns, Stretch stretch) => $"""
-        SELECT {columns}
-        FROM (
-            SELECT b.id AS shown
-            FROM books b
-            {Filter}
-            {(stretch.IsFromEnd ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order)}
-            LIMIT @limit OFFSET @offset)
-        CROSS JOIN books b ON b.id = shown
-        JOIN authors a ON a.id = b.author_id
-        {Order}
-        """;
+    public string PageSql(string columns, Stretch stretch) =>
+        Shown(columns, "b.id AS shown", stretch.IsFromEnd ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order, "LIMIT @limit OFFSET @offset", Order);
 
     /// <summary>
     /// The same from the beginning of the list, each row with the number of all books that match. A text search has to find
     /// every match for its page anyway, and so counts them in the same go.
     /// </summary>
-    public string CountedPageSql(string columns) => $"""
-        SELECT {columns}, out_of
-        FROM (
-            SELECT b.id AS shown, COUNT(*) OVER () AS out_of
-            FROM books b
-            {Filter}
-            {Order}
-            LIMIT @limit OFFSET @offset)
-        CROSS JOIN books b ON b.id = shown
-        JOIN authors a ON a.id = b.author_id
-        {Order}
-        """;
+    public string CountedPageSql(string columns) =>
+        Shown($"{columns}, out_of", "b.id AS shown, COUNT(*) OVER () AS out_of", Order, "LIMIT @limit OFFSET @offset", Order);
 
     /// <summary>
     /// Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's. Authors too are looked
@@ -109,18 +89,7 @@ internal sealed class BookListing
         if (place is not null)
             Sorts.AddBeyond(Filter, _query.SortBy, _query.Descending, place, backwards);
         var order = backwards ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order;
-        return $"""
-            SELECT {BookColumns.Summary}, {Sorts.SelectPlace(_query.SortBy)}
-            FROM (
-                SELECT b.id AS shown
-                FROM books b
-                {Filter}
-                {order}
-                LIMIT @limit)
-            CROSS JOIN books b ON b.id = shown
-            JOIN authors a ON a.id = b.author_id
-            {order}
-            """;
+        return Shown($"{BookColumns.Summary}, {Sorts.SelectPlace(_query.SortBy)}", "b.id AS shown", order, "LIMIT @limit", order);
     }
 
     /// <summary>
@@ -147,6 +116,20 @@ internal sealed class BookListing
             UNION ALL
             SELECT '{FacetRow.PriceBand}', {PriceBandFacet.Sql}, COUNT(*) FROM {Matching} m GROUP BY 2)
         ORDER BY kind, count DESC, value
+        """;
+
+    // Which rows are shown is found out in the indexes; all else is looked up for those alone, and brought into the order of the answer.
+    private string Shown(string columns, string found, string walk, string limit, string order) => $"""
+        SELECT {columns}
+        FROM (
+            SELECT {found}
+            FROM books b
+            {Filter}
+            {walk}
+            {limit})
+        CROSS JOIN books b ON b.id = shown
+        JOIN authors a ON a.id = b.author_id
+        {order}
         """;
 
     private string Matching => Filter.IsEmpty ? "books" : "matching";

@@ -51,9 +51,13 @@ public sealed class BookLists(Database database)
         SqliteConnection connection, BookQuery query, string columns, Func<string, DynamicParameters, IReadOnlyList<TRow>> read, Func<TRow, long> outOf)
     {
         var listing = new BookListing(query);
-        if (query.Search is not null && read(listing.CountedPageSql(columns), listing.Paged(query.Page.Offset, query.Page.PerPage)) is [var first, ..] found)
-            return (found, outOf(first));
-        // The page may lie behind the end, and no row tells where that is.
+        if (query.Search is not null)
+        {
+            var found = read(listing.CountedPageSql(columns), listing.Paged(query.Page.Offset, query.Page.PerPage));
+            if (found.Count > 0 || query.Page.Offset == 0)
+                return (found, found.Count > 0 ? outOf(found[0]) : 0);
+            // The page lies behind the end, and no row tells where that is.
+        }
         var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
         IReadOnlyList<TRow> rows = Stretch.Of(query.Page, total) is { } stretch
             ? read(listing.PageSql(columns, stretch), listing.Paged(stretch.Offset, stretch.Limit))

@@ -76,10 +76,6 @@ public sealed class BookRepository(Database database, BookTable table)
             return new BulkDelete { Deleted = ids.Count - notFound.Count, NotFound = notFound };
         }, cancel);
 
-    /// <summary>Stores a batch, all or nothing. Where a duplicate may not be met: <see cref="DuplicateInImport"/>.</summary>
-    public Task<Outcome<IReadOnlyList<Stored>>> Import(IReadOnlyList<ImportItem> batch, OnDuplicate onDuplicate, Actor by) =>
-        database.Write(connection => table.Import(connection, batch, onDuplicate, by));
-
     /// <summary>Visits every book in the order of their ids, all from one snapshot, without holding them in memory.</summary>
     public void VisitAll(Action<BookRow> visit) => database.Read(connection =>
     {

@@ -21,6 +21,8 @@ internal sealed class CatalogueLoad : IDisposable
     /// <summary>Where the books go: all that changes them has to come through here.</summary>
     public SqliteConnection Connection { get; }
 
+    public static bool HasBooks(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM books)") == 1;
+
     /// <summary>Begins; null where the catalogue holds books, or anybody else has it open: they would have to wait for the end.</summary>
     public static CatalogueLoad? TryBegin(Settings settings)
     {
@@ -31,7 +33,7 @@ internal sealed class CatalogueLoad : IDisposable
         {
             connection = new Connections(settings).OpenToLoad();
             connection.Execute("BEGIN EXCLUSIVE");
-            if (connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM books)") == 0)
+            if (!HasBooks(connection))
                 return new CatalogueLoad(connection);
         }
         catch (SqliteException e) when (SqliteErrors.IsBusy(e))

@@ -18,17 +18,13 @@ internal sealed class ImportTarget : IDisposable
     private ImportTarget(Settings settings, OnDuplicate onDuplicate, string? temporaryFolder)
     {
         (_onDuplicate, _temporaryFolder) = (onDuplicate, temporaryFolder);
-        var database = Database.Open(settings, NullLoggerFactory.Instance);
+        _database = Database.Open(settings, NullLoggerFactory.Instance);
         // A batch that meets a duplicate which it may not meet is undone, and of a load only the whole can be.
-        if (onDuplicate != OnDuplicate.Fail)
-        {
-            database.Dispose();
-            _load = CatalogueLoad.TryBegin(settings);
-            if (_load is not null)
-                return;
-            database = Database.Open(settings, NullLoggerFactory.Instance);
-        }
-        _database = database;
+        if (onDuplicate == OnDuplicate.Fail || _database.ReadOnce(CatalogueLoad.HasBooks))
+            return;
+        _database.Dispose();
+        _load = CatalogueLoad.TryBegin(settings);
+        _database = _load is null ? Database.Open(settings, NullLoggerFactory.Instance) : null;
     }
 
     public static ImportTarget Real(Settings settings, OnDuplicate onDuplicate) => new(settings.ToWrite(), onDuplicate, null);
@@ -44,7 +40,7 @@ internal sealed class ImportTarget : IDisposable
 
     /// <summary>Stores a batch, all or nothing: for good, or, into a catalogue without books, until <see cref="Finish"/>.</summary>
     public Outcome<IReadOnlyList<Stored>> Store(IReadOnlyList<ImportItem> batch) => _load is null
-        ? new BookRepository(_database!, _table).Import(batch, _onDuplicate, Actor.CommandLine).GetAwaiter().GetResult()
+        ? _database!.Write(connection => _table.Import(connection, batch, _onDuplicate, Actor.CommandLine)).GetAwaiter().GetResult()
         : _table.Import(_load.Connection, batch, _onDuplicate, Actor.CommandLine);
 
     /// <summary>Stores for good what is not yet.</summary>
