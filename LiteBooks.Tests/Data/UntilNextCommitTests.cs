@@ -80,6 +80,19 @@ public sealed class UntilNextCommitTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_read_that_failed_for_many_at_once_throws_an_exception_of_its_own_to_each()
+    {
+        var failures = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Record.Exception(() => Database.ReadRemembered<Counted>("notes", _ =>
+        {
+            Thread.Sleep(100);
+            throw new InvalidOperationException();
+        })))));
+
+        Assert.All(failures, failure => Assert.IsType<InvalidOperationException>(failure));
+        Assert.Distinct(failures);
+    }
+
+    [Fact]
     public void What_nobody_asked_for_lately_is_forgotten_when_there_is_much()
     {
         Count("first");

@@ -122,6 +122,26 @@ public sealed class WriterTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Changes_that_fail_together_have_an_exception_each()
+    {
+        var hold = await HoldWriter();
+        var before = Note("before");
+        var breaking = Database.Write<int>(connection =>
+        {
+            connection.Run("ROLLBACK");
+            throw new SqliteException("full", 13);
+        });
+        var after = Note("after");
+        await hold.Release();
+
+        var failures = new List<DatabaseUnavailableException>();
+        foreach (var change in new[] { before, breaking, after })
+            failures.Add(await Assert.ThrowsAsync<DatabaseUnavailableException>(() => change));
+        Assert.All(failures, failure => Assert.Equal("database_full", failure.Failure.Code));
+        Assert.Distinct(failures);
+    }
+
+    [Fact]
     public async Task A_change_that_is_cancelled_before_its_turn_writes_nothing()
     {
         using var cancel = new CancellationTokenSource();

@@ -10,8 +10,8 @@ internal sealed class UntilNextCommit
     private const int MostRows = 5_000;
 
     private readonly Lock _lock = new();
-    private Dictionary<string, Lazy<IRemembered>> _recent = [];
-    private Dictionary<string, Lazy<IRemembered>> _older = [];
+    private Dictionary<string, Lazy<IRemembered?>> _recent = [];
+    private Dictionary<string, Lazy<IRemembered?>> _older = [];
     private int _recentRows;
     private long _version;
 
@@ -22,18 +22,14 @@ internal sealed class UntilNextCommit
     public T Recall<T>(string asked, long version, Func<T> read) where T : IRemembered
     {
         var answer = Known(asked, version, () => read());
-        try
-        {
-            return (T)answer.Value;
-        }
-        catch
-        {
-            Forget(asked, answer);
-            throw;
-        }
+        if (answer.Value is { } known)
+            return (T)known;
+        // The read failed, for whoever began it. An exception is for one thread alone, so each that waited sees for itself.
+        Forget(asked, answer);
+        return read();
     }
 
-    private Lazy<IRemembered> Known(string asked, long version, Func<IRemembered> read)
+    private Lazy<IRemembered?> Known(string asked, long version, Func<IRemembered> read)
     {
         lock (_lock)
         {
@@ -43,20 +39,30 @@ internal sealed class UntilNextCommit
                 return answer;
             if (_older.Remove(asked, out answer))
                 return Keep(asked, answer);
-            return Keep(asked, new Lazy<IRemembered>(() => Weigh(version, read())));
+            return Keep(asked, new Lazy<IRemembered?>(() => Weigh(version, read)));
         }
     }
 
-    private Lazy<IRemembered> Keep(string asked, Lazy<IRemembered> answer)
+    private Lazy<IRemembered?> Keep(string asked, Lazy<IRemembered?> answer)
     {
-        _recentRows += 1 + (answer.IsValueCreated ? answer.Value.Rows : 0);
+        _recentRows += 1 + (answer.IsValueCreated ? answer.Value?.Rows ?? 0 : 0);
         if (_recentRows > MostRows)
             (_older, _recent, _recentRows) = (_recent, [], 0);
         return _recent[asked] = answer;
     }
 
-    private IRemembered Weigh(long version, IRemembered answer)
+    // Null where the read failed.
+    private IRemembered? Weigh(long version, Func<IRemembered> read)
     {
+        IRemembered answer;
+        try
+        {
+            answer = read();
+        }
+        catch
+        {
+            return null;
+        }
         lock (_lock)
         {
             if (version == _version)
@@ -67,7 +73,7 @@ internal sealed class UntilNextCommit
 
     private void ForgetAll(long version) => (_older, _recent, _recentRows, _version) = ([], [], 0, version);
 
-    private void Forget(string asked, Lazy<IRemembered> failed)
+    private void Forget(string asked, Lazy<IRemembered?> failed)
     {
         lock (_lock)
         {

@@ -90,9 +90,8 @@ internal sealed class Writer : IDisposable
             RollBack();
             if (e is SqliteException failure)
                 _figures.CountFailure(failure);
-            var reason = e is SqliteException s && SqliteErrors.AsUnavailable(s) is { } unavailable ? unavailable : e;
             foreach (var change in batch)
-                change.Fail(reason);
+                change.Fail(e);
             return;
         }
         _figures.CountBatch(began, batch.Count);
@@ -154,6 +153,7 @@ internal sealed class Writer : IDisposable
 
         void Answer();
 
+        /// <summary>Fails it by what it threw itself, or else by what ended its batch.</summary>
         void Fail(Exception reason);
     }
 
@@ -176,7 +176,7 @@ internal sealed class Writer : IDisposable
             }
             catch (Exception e)
             {
-                Thrown = e is SqliteException s && SqliteErrors.AsUnavailable(s) is { } unavailable ? unavailable : e;
+                Thrown = e;
                 return false;
             }
         }
@@ -189,9 +189,18 @@ internal sealed class Writer : IDisposable
             if (Thrown is null)
                 _answer.SetResult(_outcome);
             else
-                _answer.SetException(Thrown);
+                _answer.SetException(Public(Thrown));
         }
 
-        public void Fail(Exception reason) => _answer.SetException(Thrown ?? reason);
+        // Never one exception for several: each caller throws it again on a thread of its own, and to throw an exception while
+        // another thread reads its stack trace breaks both. As an inner one it is only read.
+        public void Fail(Exception reason) => _answer.SetException(Thrown is { } own ? Public(own) : Shared(reason));
+
+        private static Exception Shared(Exception reason) =>
+            (Exception?)Unavailable(reason) ?? new InvalidOperationException($"The changes that were to be committed together failed: {reason.Message}");
+
+        private static Exception Public(Exception e) => Unavailable(e) ?? e;
+
+        private static DatabaseUnavailableException? Unavailable(Exception e) => e is SqliteException s ? SqliteErrors.AsUnavailable(s) : null;
     }
 }
