@@ -75,7 +75,7 @@ async function measure(sizes, withPeer) {
     const shelf = new Shelf(paths.get(size));
     const newBooks = inWork(`new-books-${size}.jsonl`);
     writeNewBooks(shelf, newBooks);
-    for (const program of [litebooks(options.binary), ...(withPeer ? [peer] : [])])
+    for (const program of programs(withPeer))
       subjects.push(new Subject(program, size, shelf, paths.get(size), newBooks));
     if (withPeer && wanted.some(workload => workload.batch))
       batch = new Batch(shelf, paths.get(size), newBooks);
@@ -90,6 +90,11 @@ async function measure(sizes, withPeer) {
     say(`${subject.name}, ${subject.size}: sound; ${added} books added, ${least} to ${most} acknowledged`);
   }
   batch?.end();
+}
+
+function programs(withPeer) {
+  const beside = options.beside ? [litebooks(options.beside, 'beside')] : [];
+  return [litebooks(options.binary), ...beside, ...(withPeer ? [peer] : [])];
 }
 
 function say(line) {

@@ -8,7 +8,8 @@ export const Help = `bench/run [OPTION…]: measures LiteBooks beside a peer.
   --only NAME…      only these: ${workloads.map(workload => workload.name).join(' ')} start import
   --seconds N       how long a run takes (default 5)
   --runs N          how many runs a median is taken of (default 3)
-  --binary FILE     another program than dist/linux-x64/litebooks`;
+  --binary FILE     another program than dist/linux-x64/litebooks
+  --beside FILE     a further build of LiteBooks, by turns with the first: what a change brings`;
 
 const Everything = [...workloads.map(workload => workload.name), 'start', 'import'];
 
@@ -26,6 +27,7 @@ export function readOptions(args) {
       seconds: { type: 'string' },
       runs: { type: 'string' },
       binary: { type: 'string' },
+      beside: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -41,13 +43,14 @@ export function readOptions(args) {
   return {
     help: values.help,
     binary: values.binary,
+    beside: values.beside,
     sizes,
     // The size at which the peer is measured, and the targets hold.
     peerSize: sizes.includes(100_000) ? 100_000 : sizes[0],
     seconds: whole(values.seconds ?? (quick ? '2' : '5'), '--seconds'),
     runs: whole(values.runs ?? (quick ? '1' : '3'), '--runs'),
     starts: quick ? 3 : 10,
-    isWhole: !quick && !only && !values.sizes,
+    isWhole: !quick && !only && !values.sizes && !values.beside,
     wants: name => only ? only.includes(name) : name !== 'import' || !quick,
   };
 }

@@ -17,8 +17,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => process.exit(1));
 
 // How each of them is started.
-export const litebooks = binary => ({
-  name: 'LiteBooks',
+export const litebooks = (binary, name = 'LiteBooks') => ({
+  name,
   command: binary,
   args: (database, port) => ['serve', '--database', database, '--urls', `http://127.0.0.1:${port}`],
 });

@@ -12,6 +12,8 @@ internal sealed class CatalogueConnection : SqliteConnection
 {
     private readonly StatementCache _statements;
 
+    static CatalogueConnection() => SqliteLibrary.SetUp();
+
     public CatalogueConnection(string connectionString) : base(connectionString) => _statements = new StatementCache(this);
 
     public override SqliteCommand CreateCommand() => new KeptCommand(this);
