@@ -61,7 +61,7 @@ public sealed class QueryPlanTests : DatabaseTest
     {
         foreach (var stretch in new[] { FirstPage, FirstPage with { IsFromEnd = true } })
         {
-            var plan = Plan(query, listing => listing.PageSql(BookColumns.Summary, stretch));
+            var plan = Plan(query, listing => listing.PageSql(BookColumns.Summary, stretch, isDense: false));
 
             // The one that is left brings the few rows of the page into their order.
             Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
@@ -82,6 +82,64 @@ public sealed class QueryPlanTests : DatabaseTest
     }
 
     [Theory]
+    [InlineData("search=abc")]
+    [InlineData("tags=x&published_after=2000")]
+    [InlineData("any_tags=x&any_tags=y&genre=novel&in_stock=true&sort_by=price")]
+    [InlineData("min_price=5&published_after=2000&sort_by=published_year")]
+    [InlineData("status=reserved&in_stock=true")]
+    [InlineData("genre=novel&published_before=2000")]
+    [InlineData("genres=novel&genres=essay&min_price=5&in_stock=true")]
+    public void No_row_is_read_of_a_book_that_is_not_shown(string query)
+    {
+        foreach (var sql in new Func<BookListing, string>[] { listing => listing.CountSql, listing => listing.BoundedCountSql, listing => listing.CountedPageSql("b.id") })
+        {
+            var ofBooks = Plan(query, sql).Where(step => step.StartsWith("SCAN b ", StringComparison.Ordinal) || step.StartsWith("SEARCH b ", StringComparison.Ordinal));
+
+            // The second one is of those that are shown.
+            Assert.Contains("USING COVERING INDEX", ofBooks.First(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public void Where_many_match_the_list_is_walked_and_not_sorted(string sort)
+    {
+        foreach (var filter in new[] { "min_price=5", "genres=novel&genres=essay", "statuses=reserved&statuses=archived&max_price=5", "in_stock=true&published_after=1900" })
+        {
+            var query = $"{filter}&{sort}";
+            Assert.True(ListingOf(query).Access.DependsOnNumber);
+            foreach (var sql in new Func<BookListing, string>[] { listing => listing.PageSql(BookColumns.Summary, FirstPage, isDense: true), listing => listing.BeyondSql(null, backwards: false, isDense: true) })
+                Assert.Single(Plan(query, sql), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("genre=novel&min_price=5&in_stock=true")]
+    [InlineData("genre=novel&min_price=5&in_stock=true&sort_by=price")]
+    [InlineData("status=reserved")]
+    public void What_has_an_index_in_its_order_is_walked_there_however_many_match(string query)
+    {
+        Assert.False(ListingOf(query).Access.DependsOnNumber);
+        Assert.Single(Plan(query, listing => listing.PageSql(BookColumns.Summary, FirstPage, isDense: false)), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("search=abc")]
+    [InlineData("tags=x&min_price=5")]
+    [InlineData("author=abc&min_price=5")]
+    [InlineData("")]
+    public void Where_there_is_one_way_only_nothing_is_counted_for_it(string query) => Assert.False(ListingOf(query).Access.DependsOnNumber);
+
+    [Theory]
+    [InlineData(1_415, 100_000, 20, true)]
+    [InlineData(1_414, 100_000, 20, false)]
+    [InlineData(3_000_000_000, 3_000_000_000, 20, true)]
+    [InlineData(100_000, 100_000, 100_000, false)]
+    [InlineData(0, 0, 20, false)]
+    public void Many_are_those_of_which_a_page_is_met_sooner_than_all_are_found(long matching, long all, long rows, bool isDense) =>
+        Assert.Equal(isDense, BookAccess.IsDense(matching, all, rows));
+
+    [Theory]
     [InlineData("")]
     [InlineData("genre=novel")]
     [InlineData("status=reserved")]
@@ -97,7 +155,7 @@ public sealed class QueryPlanTests : DatabaseTest
     [Fact]
     public void The_books_of_a_genre_are_in_the_order_of_their_prices_already()
     {
-        var plan = Plan("genre=novel&sort_by=price&sort_order=asc", listing => listing.PageSql(BookColumns.Summary, FirstPage));
+        var plan = Plan("genre=novel&sort_by=price&sort_order=asc", listing => listing.PageSql(BookColumns.Summary, FirstPage, isDense: false));
 
         Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         Assert.Contains(plan, step => step.Contains("books_by_genre_and_price", StringComparison.Ordinal));
@@ -130,7 +188,7 @@ public sealed class QueryPlanTests : DatabaseTest
         var place = isText ? new Place("m", null, 7) : new Place(null, 7, 7);
         foreach (var backwards in new[] { false, true })
         {
-            var plan = Plan(query, listing => listing.BeyondSql(place, backwards));
+            var plan = Plan(query, listing => listing.BeyondSql(place, backwards, isDense: false));
 
             // The one that is left brings the few rows of the piece into their order.
             Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
@@ -143,7 +201,7 @@ public sealed class QueryPlanTests : DatabaseTest
     {
         var listing = new BookListing(new BookQuery { AuthorId = 7 });
 
-        foreach (var sql in new[] { listing.CountSql, listing.PageSql(BookColumns.Summary, FirstPage) })
+        foreach (var sql in new[] { listing.CountSql, listing.PageSql(BookColumns.Summary, FirstPage, isDense: false) })
             Assert.Contains(Plan(listing, sql), step => step.Contains("books_of_author", StringComparison.Ordinal));
     }
 
@@ -162,7 +220,11 @@ public sealed class QueryPlanTests : DatabaseTest
         return Plan(listing, sql(listing));
     }
 
-    private List<string> Plan(BookListing listing, string sql) => Database.Plan(sql, listing.Paged(FirstPage.Offset, FirstPage.Limit));
+    private List<string> Plan(BookListing listing, string sql)
+    {
+        listing.Bounded(1_000);
+        return Database.Plan(sql, listing.Paged(FirstPage.Offset, FirstPage.Limit));
+    }
 
     private static BookListing ListingOf(string query) => new(BookQuery.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), ListKind.Pages).Value);
 

@@ -31,13 +31,15 @@ internal sealed class BookListing
 
     public BookListing(BookQuery query)
     {
-        _query = query;
+        (_query, Access) = (query, new BookAccess(query));
         Filter = FilterOf(query);
         if (query.SortBy == BookQuery.Relevance)
             Filter.Parameters.Add("term", TextFolding.Fold(query.Search!));
     }
 
     public SqlFilter Filter { get; }
+
+    public BookAccess Access { get; }
 
     /// <summary>The parameters of <see cref="PageSql"/> and <see cref="CountedPageSql"/>.</summary>
     public DynamicParameters Paged(long offset, int limit)
@@ -53,6 +55,13 @@ internal sealed class BookListing
         return Filter.Parameters;
     }
 
+    /// <summary>The parameters of <see cref="BoundedCountSql"/>.</summary>
+    public DynamicParameters Bounded(long most)
+    {
+        Filter.Parameters.Add("most", most);
+        return Filter.Parameters;
+    }
+
     /// <summary>How many books match. What is asked of genre and status alone is answered by the totals that are kept of them.</summary>
     public string CountSql => _query.IsOfKindsOnly
         ? $"""
@@ -62,34 +71,44 @@ internal sealed class BookListing
             """
         : $"""
             SELECT COUNT(*)
-            FROM books b
+            FROM books b {Access.ToAll}
             {Filter}
             """;
+
+    /// <summary>The same, but no further than to the parameter <c>most</c>.</summary>
+    public string BoundedCountSql => $"""
+        SELECT COUNT(*)
+        FROM (
+            SELECT 1
+            FROM books b {Access.ToAll}
+            {Filter}
+            LIMIT @most)
+        """;
 
     /// <summary>
     /// A stretch of the list with the given columns; its parameters are <c>limit</c> and <c>offset</c> besides the filter's. What
     /// is passed over is only counted in the index: rows and authors are looked up for those that are shown.
     /// </summary>
-    public string PageSql(string columns, Stretch stretch) =>
-        Shown(columns, "b.id AS shown", stretch.IsFromEnd ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order, "LIMIT @limit OFFSET @offset", Order);
+    public string PageSql(string columns, Stretch stretch, bool isDense) =>
+        Shown(columns, "b.id AS shown", isDense, stretch.IsFromEnd ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order, "LIMIT @limit OFFSET @offset", Order);
 
     /// <summary>
-    /// The same from the beginning of the list, each row with the number of all books that match. A text search has to find
-    /// every match for its page anyway, and so counts them in the same go.
+    /// The same from the beginning of the list, each row with the number of all books that match. Where the filters give ids,
+    /// every match has to be found for a page anyway, and is counted in the same go.
     /// </summary>
     public string CountedPageSql(string columns) =>
-        Shown($"{columns}, out_of", "b.id AS shown, COUNT(*) OVER () AS out_of", Order, "LIMIT @limit OFFSET @offset", Order);
+        Shown($"{columns}, out_of", "b.id AS shown, COUNT(*) OVER () AS out_of", isDense: false, Order, "LIMIT @limit OFFSET @offset", Order);
 
     /// <summary>
     /// Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's. Authors too are looked
     /// up for those that are shown alone: a short search matches half of the books.
     /// </summary>
-    public string BeyondSql(Place? place, bool backwards)
+    public string BeyondSql(Place? place, bool backwards, bool isDense)
     {
         if (place is not null)
             Sorts.AddBeyond(Filter, _query.SortBy, _query.Descending, place, backwards);
         var order = backwards ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order;
-        return Shown($"{BookColumns.Summary}, {Sorts.SelectPlace(_query.SortBy)}", "b.id AS shown", order, "LIMIT @limit", order);
+        return Shown($"{BookColumns.Summary}, {Sorts.SelectPlace(_query.SortBy)}", "b.id AS shown", isDense, order, "LIMIT @limit", order);
     }
 
     /// <summary>
@@ -99,7 +118,7 @@ internal sealed class BookListing
     public string FacetSql => $"""
         WITH matching AS MATERIALIZED (
             SELECT b.id, b.genre_key, b.status, b.published_year, b.price_cents
-            FROM books b
+            FROM books b {Access.ToFacets}
             {Filter})
         SELECT
             kind,
@@ -119,11 +138,11 @@ internal sealed class BookListing
         """;
 
     // Which rows are shown is found out in the indexes; all else is looked up for those alone, and brought into the order of the answer.
-    private string Shown(string columns, string found, string walk, string limit, string order) => $"""
+    private string Shown(string columns, string found, bool isDense, string walk, string limit, string order) => $"""
         SELECT {columns}
         FROM (
             SELECT {found}
-            FROM books b
+            FROM books b {Access.ToStretch(isDense)}
             {Filter}
             {walk}
             {limit})

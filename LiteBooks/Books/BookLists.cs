@@ -25,12 +25,15 @@ public sealed class BookLists(Database database)
     /// more before and behind them.
     /// </summary>
     public Slice<BookSummaryRow> Slice(BookQuery query, Place? place, bool backwards, int limit) => database.Read(connection =>
-        LiteBooks.Slice.Beyond(place, backwards, limit, (from, reverse, most) =>
+    {
+        var isDense = IsDense(connection, query, limit);
+        return LiteBooks.Slice.Beyond(place, backwards, limit, (from, reverse, most) =>
         {
             var listing = new BookListing(query);
-            var sql = listing.BeyondSql(from, reverse);
+            var sql = listing.BeyondSql(from, reverse, isDense);
             return connection.Query<BookSummaryRow>(sql, listing.Limited(most)).AsList();
-        }));
+        });
+    });
 
     /// <summary>Counts of the books that match, by genre, status, tag, decade and price band, from one snapshot.</summary>
     public BookFacets Facets(BookQuery query) => database.ReadRemembered(Asked("facets", query), connection =>
@@ -51,7 +54,7 @@ public sealed class BookLists(Database database)
         SqliteConnection connection, BookQuery query, string columns, Func<string, DynamicParameters, IReadOnlyList<TRow>> read, Func<TRow, long> outOf)
     {
         var listing = new BookListing(query);
-        if (query.Search is not null)
+        if (listing.Access.IsOfIds)
         {
             var found = read(listing.CountedPageSql(columns), listing.Paged(query.Page.Offset, query.Page.PerPage));
             if (found.Count > 0 || query.Page.Offset == 0)
@@ -59,9 +62,21 @@ public sealed class BookLists(Database database)
             // The page lies behind the end, and no row tells where that is.
         }
         var total = connection.ExecuteScalar<long>(listing.CountSql, listing.Filter.Parameters);
-        IReadOnlyList<TRow> rows = Stretch.Of(query.Page, total) is { } stretch
-            ? read(listing.PageSql(columns, stretch), listing.Paged(stretch.Offset, stretch.Limit))
-            : [];
-        return (rows, total);
+        if (Stretch.Of(query.Page, total) is not { } stretch)
+            return ([], total);
+        var isDense = listing.Access.DependsOnNumber && BookAccess.IsDense(total, AllBooks(connection), stretch.Offset + stretch.Limit);
+        return (read(listing.PageSql(columns, stretch, isDense), listing.Paged(stretch.Offset, stretch.Limit)), total);
     }
+
+    // Of a walk nobody asks the total, so it is counted no further than it matters.
+    private static bool IsDense(SqliteConnection connection, BookQuery query, int limit)
+    {
+        var listing = new BookListing(query);
+        if (!listing.Access.DependsOnNumber)
+            return false;
+        var all = AllBooks(connection);
+        return BookAccess.IsDense(connection.ExecuteScalar<long>(listing.BoundedCountSql, listing.Bounded((long)Math.Sqrt((double)all * limit) + 1)), all, limit);
+    }
+
+    private static long AllBooks(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(SUM(books), 0) FROM book_totals");
 }
