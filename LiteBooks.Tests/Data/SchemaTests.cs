@@ -7,7 +7,7 @@ namespace LiteBooks.Tests.Data;
 public sealed class SchemaTests : DatabaseTest
 {
     [Fact]
-    public async Task A_renamed_author_is_renamed_in_the_sort_order_and_the_search_of_every_book()
+    public async Task A_renamed_author_is_renamed_in_every_book_in_the_sort_order_and_in_the_search()
     {
         await Database.Write<int>(connection =>
         {
@@ -16,7 +16,7 @@ public sealed class SchemaTests : DatabaseTest
             return connection.Run("UPDATE authors SET name = 'New', name_key = 'new', name_folded = 'new' WHERE id = 1");
         });
 
-        Assert.Equal(["new"], Rows("SELECT author_folded FROM books"));
+        Assert.Equal(["New|new"], Rows("SELECT author_name || '|' || author_folded FROM books"));
         Assert.Equal(["1"], Rows("SELECT rowid FROM author_search WHERE author_search MATCH '\"new\"'"));
         Assert.Empty(Rows("SELECT rowid FROM author_search WHERE author_search MATCH '\"old\"'"));
     }

@@ -87,7 +87,7 @@ internal sealed class BookListing
 
     /// <summary>
     /// A stretch of the list with the given columns; its parameters are <c>limit</c> and <c>offset</c> besides the filter's. What
-    /// is passed over is only counted in the index: rows and authors are looked up for those that are shown.
+    /// is passed over is only counted in the index: rows are looked up for those that are shown.
     /// </summary>
     public string PageSql(string columns, Stretch stretch, bool isDense) =>
         Shown(columns, "b.id AS shown", isDense, stretch.IsFromEnd ? Sorts.ReverseOrderBy(_query.SortBy, _query.Descending) : Order, "LIMIT @limit OFFSET @offset", Order);
@@ -100,8 +100,7 @@ internal sealed class BookListing
         Shown($"{columns}, out_of", "b.id AS shown, COUNT(*) OVER () AS out_of", isDense: false, Order, "LIMIT @limit OFFSET @offset", Order);
 
     /// <summary>
-    /// Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's. Authors too are looked
-    /// up for those that are shown alone: a short search matches half of the books.
+    /// Rows beyond a place, nearest first, with their own places; its parameter is <c>limit</c> besides the filter's.
     /// </summary>
     public string BeyondSql(Place? place, bool backwards, bool isDense)
     {
@@ -147,7 +146,6 @@ internal sealed class BookListing
             {walk}
             {limit})
         CROSS JOIN books b ON b.id = shown
-        JOIN authors a ON a.id = b.author_id
         {order}
         """;
 

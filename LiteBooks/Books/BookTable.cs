@@ -33,9 +33,9 @@ public sealed class BookTable(AuditTrail audit, TimeProvider clock)
             return DuplicateIsbn(existing);
         connection.Execute("""
             INSERT INTO books (
-                title, title_folded, author_id, author_folded, isbn, isbn_key, genre, genre_key, published_year,
+                title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year,
                 price_cents, status, page_count, stock_quantity, tags, description, created_at)
-            SELECT @Title, @TitleFolded, a.id, a.name_folded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
+            SELECT @Title, @TitleFolded, a.id, a.name, a.name_folded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
                 @PriceCents, @Status, @PageCount, @Stock, @Tags, @Description, @Now
             FROM authors a
             WHERE a.id = @AuthorId
@@ -48,7 +48,6 @@ public sealed class BookTable(AuditTrail audit, TimeProvider clock)
     internal const string SelectWhole = $"""
         SELECT {BookColumns.Whole}
         FROM books b
-        JOIN authors a ON a.id = b.author_id
         """;
 
     internal static BookRow? Find(SqliteConnection connection, long id) =>
@@ -101,7 +100,7 @@ public sealed class BookTable(AuditTrail audit, TimeProvider clock)
         if (values.Title != row.Title)
             yield return "title = @Title, title_folded = @TitleFolded, ";
         if (values.AuthorId != row.AuthorId)
-            yield return "author_id = @AuthorId, author_folded = (SELECT name_folded FROM authors WHERE id = @AuthorId), ";
+            yield return "(author_id, author_name, author_folded) = (SELECT id, name, name_folded FROM authors WHERE id = @AuthorId), ";
         if (values.Isbn != row.Isbn)
             yield return "isbn = @Isbn, isbn_key = @IsbnKey, ";
         if (values.Genre != row.Genre)
@@ -127,9 +126,9 @@ public sealed class BookTable(AuditTrail audit, TimeProvider clock)
             return DuplicateIsbn(existing);
         connection.Execute("""
             INSERT INTO books (
-                id, title, title_folded, author_id, author_folded, isbn, isbn_key, genre, genre_key, published_year,
+                id, title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year,
                 price_cents, status, page_count, tags, description, created_at, updated_at, version)
-            SELECT @Id, @Title, @TitleFolded, a.id, a.name_folded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
+            SELECT @Id, @Title, @TitleFolded, a.id, a.name, a.name_folded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
                 @PriceCents, @Status, @PageCount, @Tags, @Description, @CreatedAt, @Now, @Version
             FROM authors a
             WHERE a.id = @AuthorId

@@ -19,11 +19,11 @@ internal sealed class Creation(Catalogue catalogue, IReadOnlyList<NewBook> books
 
     private readonly SqliteCommand _add = catalogue.Prepare("""
         INSERT INTO books (
-            title, title_folded, author_id, author_folded, isbn, isbn_key, genre, genre_key, published_year,
+            title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year,
             price_cents, status, page_count, stock_quantity, tags, description, created_at)
-        VALUES (@Title, @TitleFolded, @AuthorId, @AuthorFolded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
+        VALUES (@Title, @TitleFolded, @AuthorId, @AuthorName, @AuthorFolded, @Isbn, @IsbnKey, @Genre, @GenreKey, @PublishedYear,
             @PriceCents, 'available', @PageCount, 0, @Tags, @Description, @Now)
-        """, "@Title", "@TitleFolded", "@AuthorId", "@AuthorFolded", "@Isbn", "@IsbnKey", "@Genre", "@GenreKey", "@PublishedYear",
+        """, "@Title", "@TitleFolded", "@AuthorId", "@AuthorName", "@AuthorFolded", "@Isbn", "@IsbnKey", "@Genre", "@GenreKey", "@PublishedYear",
         "@PriceCents", "@PageCount", "@Tags", "@Description", "@Now");
 
     private long _count;
@@ -37,7 +37,7 @@ internal sealed class Creation(Catalogue catalogue, IReadOnlyList<NewBook> books
         var author = book.AuthorName.Replace(NewBook.Blank, isbn, StringComparison.Ordinal);
         var folded = book.AuthorFolded.Replace(NewBook.Blank, isbn, StringComparison.Ordinal);
         _add.Set(
-            book.Title, book.TitleFolded, AuthorId(author, folded), folded, isbn, key, book.Genre,
+            book.Title, book.TitleFolded, AuthorId(author, folded), author, folded, isbn, key, book.Genre,
             book.Genre?.ToLowerInvariant(), book.PublishedYear, (long)(book.Price * 100), book.PageCount, JsonSerializer.Serialize(book.Tags, Json),
             book.Description, Catalogue.Now);
         _add.ExecuteNonQuery();

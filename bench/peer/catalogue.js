@@ -4,11 +4,11 @@ import { filter, fold, order } from './filter.js';
 const Edges = [0, 10, 20, 50, 100, 500, 1000];
 const RecentMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
-const Summary = 'b.id, b.title, a.name AS author_name, b.price_cents / 100.0 AS price, b.genre';
+const Summary = 'b.id, b.title, b.author_name, b.price_cents / 100.0 AS price, b.genre';
 const Whole = `
-  b.id, b.title, a.name AS author_name, b.isbn, b.genre, b.published_year, b.price_cents / 100.0 AS price, b.description,
+  b.id, b.title, b.author_name, b.isbn, b.genre, b.published_year, b.price_cents / 100.0 AS price, b.description,
   b.tags, b.status, b.page_count, b.created_at, b.updated_at, b.version`;
-const From = 'FROM books b JOIN authors a ON a.id = b.author_id';
+const From = 'FROM books b';
 
 export class Catalogue {
   #db;
@@ -43,7 +43,6 @@ export class Catalogue {
       SELECT ${Summary}
       FROM (SELECT b.id FROM books b ${where} ${order(query)} LIMIT ? OFFSET ?) p
       CROSS JOIN books b ON b.id = p.id
-      CROSS JOIN authors a ON a.id = b.author_id
       ${order(query)}`).all(...values, perPage, (page - 1) * perPage);
     const totalPages = Math.ceil(total / perPage);
     return { items, total, page, per_page: perPage, total_pages: totalPages, has_next: page < totalPages, has_prev: page > 1 };
@@ -108,10 +107,10 @@ export class Catalogue {
     const author = this.#author(book.author_name);
     const { lastInsertRowid } = this.#prepared(`
       INSERT INTO books (
-        title, title_folded, author_id, author_folded, isbn, isbn_key, genre, genre_key, published_year,
+        title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year,
         price_cents, page_count, tags, description, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
-      book.title, fold(book.title), author, fold(book.author_name), book.isbn, isbn, book.genre ?? null,
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+      book.title, fold(book.title), author, book.author_name, fold(book.author_name), book.isbn, isbn, book.genre ?? null,
       book.genre?.toLowerCase() ?? null, book.published_year ?? null, Math.round(book.price * 100), book.page_count ?? null,
       JSON.stringify(book.tags ?? []), book.description ?? null, Date.now());
     return this.find(lastInsertRowid);
@@ -130,7 +129,7 @@ export class Catalogue {
   #columns(field, value) {
     switch (field) {
       case 'title': return [['title', value], ['title_folded', fold(value)]];
-      case 'author_name': return [['author_id', this.#author(value)], ['author_folded', fold(value)]];
+      case 'author_name': return [['author_id', this.#author(value)], ['author_name', value], ['author_folded', fold(value)]];
       case 'isbn': return [['isbn', value], ['isbn_key', +value]];
       case 'genre': return [['genre', value], ['genre_key', value?.toLowerCase() ?? null]];
       case 'price': return [['price_cents', Math.round(value * 100)]];

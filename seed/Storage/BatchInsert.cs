@@ -23,10 +23,10 @@ internal static class BatchInsert
 
     public static int Books(SqliteConnection connection, IEnumerable<SampleBook> books) => Run(connection, """
         INSERT INTO books (
-            title, title_folded, author_id, author_folded, isbn, isbn_key, genre, genre_key, published_year,
+            title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year,
             price_cents, status, page_count, stock_quantity, tags, description, created_at)
         SELECT
-            value ->> 'Title', value ->> 'TitleFolded', a.id, a.name_folded, value ->> 'Isbn', value ->> 'IsbnKey',
+            value ->> 'Title', value ->> 'TitleFolded', a.id, a.name, a.name_folded, value ->> 'Isbn', value ->> 'IsbnKey',
             value ->> 'Genre', value ->> 'GenreKey', value ->> 'PublishedYear', value ->> 'PriceCents', value ->> 'Status',
             value ->> 'PageCount', value ->> 'Stock', value -> 'Tags', value ->> 'Description', value ->> 'CreatedAt'
         FROM json_each(@rows)

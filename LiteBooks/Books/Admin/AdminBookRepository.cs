@@ -54,7 +54,6 @@ public sealed class AdminBookRepository(Database database, BookTable books, Audi
     internal static AdminBookRow? Find(SqliteConnection connection, long id) => connection.QuerySingleOrDefault<AdminBookRow>($"""
         SELECT {BookColumns.Administered}
         FROM books b
-        JOIN authors a ON a.id = b.author_id
         WHERE b.id = @Id
         """, new BookById(id));
 }
