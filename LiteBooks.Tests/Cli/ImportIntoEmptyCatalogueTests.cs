@@ -24,7 +24,7 @@ public sealed class ImportIntoEmptyCatalogueTests : IDisposable
         Assert.All(
             [
                 "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
-                "SELECT id, title, title_folded, author_id, author_folded, isbn_key, genre_key, published_year, price_cents, status, page_count, tags, description, version FROM books ORDER BY id",
+                "SELECT id, title, title_folded, author_id, author_name, author_folded, isbn_key, genre_key, published_year, price_cents, status, page_count, tags, description, version FROM books ORDER BY id",
                 "SELECT id, name, name_key, name_folded, book_count, version FROM authors ORDER BY id",
                 "SELECT tag, book_id FROM book_tags ORDER BY tag, book_id",
                 "SELECT genre_key, status, books FROM book_totals ORDER BY genre_key, status",

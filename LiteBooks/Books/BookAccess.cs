@@ -1,3 +1,5 @@
+using LiteBooks.Data;
+
 namespace LiteBooks.Books;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class BookAccess(BookQuery query)
     private const string AsPlanned = "";
 
     /// <summary>Whether the filters give ids at once, so that all of them have to be found for the first page as well.</summary>
-    public bool IsOfIds => query.Search is not null || query.Tags.Count + query.AnyTags.Count > 0;
+    public bool IsOfIds => query.Search is { } search && SearchTerm.From(search) is not null || query.Tags.Count + query.AnyTags.Count > 0;
 
     /// <summary>Whether a page may be reached in more than one way, and how many books match decides which.</summary>
     public bool DependsOnNumber => !IsOfIds && !IsOfAuthors && Columns > 0 && query.SortBy != BookQuery.Relevance && !HasIndexOfItsOwn;
@@ -39,8 +41,11 @@ internal sealed class BookAccess(BookQuery query)
     {
         if (isDense)
             return $"INDEXED BY books_by_{query.SortBy}";
-        if (IsOfIds && query.SortBy is not ("created_at" or "price" or "published_year"))
+        if (IsOfAuthors)
             return AsPlanned;
+        // Titles and names are in the rows alone.
+        if (IsOfIds)
+            return query.SortBy is "created_at" or "price" or "published_year" ? ById : AsPlanned;
         return HasIndexOfItsOwn ? query is { Genre: not null, SortBy: "created_at" } ? ByGenre : AsPlanned : ToAll;
     }
 

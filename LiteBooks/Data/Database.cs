@@ -52,7 +52,6 @@ public sealed class Database : IDisposable
     /// <summary>The same for a single statement, which is a snapshot by itself: no transaction is begun and ended around it.</summary>
     public T ReadOnce<T>(Func<SqliteConnection, T> query) => Told(() => _readers.UseOnce(query));
 
-
     /// <summary>The same for queries that may take long: they are given up in their midst with an <see cref="OperationCanceledException"/>.</summary>
     public T Read<T>(Func<SqliteConnection, T> query, CancellationToken cancel) => Read(connection =>
     {

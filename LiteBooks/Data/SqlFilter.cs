@@ -50,7 +50,8 @@ public sealed class SqlFilter
     internal void AddAmongNulls(SortColumn column, string uniqueColumn, bool isAbove, Place place) =>
         _conditions.Add($"({column.Sql} IS NULL AND {uniqueColumn} {Comparison(isAbove, place)} {NameParameter(place.Id)})");
 
-    internal void AddIsNull(SortColumn column) => _conditions.Add($"({column.Sql} IS NULL)");
+    // With the plus, SQLite does not look for these by an index of their own: it would join them to the others, and sort all.
+    internal void AddIsNull(SortColumn column) => _conditions.Add($"(+{column.Sql} IS NULL)");
 
     internal void AddIsNotNull(SortColumn column) => _conditions.Add($"({column.Sql} IS NOT NULL)");
 

@@ -7,6 +7,7 @@ internal static class SqliteLibrary
 {
     private const int MultiThread = 2, MemoryStatus = 9;
 
+    // After a first connection of any other kind, SQLite refuses both, and is no worse than slower.
     public static void SetUp()
     {
         Batteries_V2.Init();

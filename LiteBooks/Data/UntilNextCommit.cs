@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LiteBooks.Data;
 
 /// <summary>
@@ -21,15 +23,28 @@ internal sealed class UntilNextCommit
     /// </summary>
     public T Recall<T>(string asked, long version, Func<T> read) where T : IRemembered
     {
-        var answer = Known(asked, version, () => read());
+        ExceptionDispatchInfo? failure = null;
+        var answer = Known(asked, version, () =>
+        {
+            try
+            {
+                return read();
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+                return null;
+            }
+        });
         if (answer.Value is { } known)
             return (T)known;
-        // The read failed, for whoever began it. An exception is for one thread alone, so each that waited sees for itself.
         Forget(asked, answer);
+        // An exception is for one caller alone: the others that waited for it read for themselves.
+        failure?.Throw();
         return read();
     }
 
-    private Lazy<IRemembered?> Known(string asked, long version, Func<IRemembered> read)
+    private Lazy<IRemembered?> Known(string asked, long version, Func<IRemembered?> read)
     {
         lock (_lock)
         {
@@ -39,7 +54,7 @@ internal sealed class UntilNextCommit
                 return answer;
             if (_older.Remove(asked, out answer))
                 return Keep(asked, answer);
-            return Keep(asked, new Lazy<IRemembered?>(() => Weigh(version, read)));
+            return Keep(asked, new Lazy<IRemembered?>(() => Weigh(version, read())));
         }
     }
 
@@ -51,22 +66,12 @@ internal sealed class UntilNextCommit
         return _recent[asked] = answer;
     }
 
-    // Null where the read failed.
-    private IRemembered? Weigh(long version, Func<IRemembered> read)
+    private IRemembered? Weigh(long version, IRemembered? answer)
     {
-        IRemembered answer;
-        try
-        {
-            answer = read();
-        }
-        catch
-        {
-            return null;
-        }
         lock (_lock)
         {
             if (version == _version)
-                _recentRows += answer.Rows;
+                _recentRows += answer?.Rows ?? 0;
         }
         return answer;
     }

@@ -153,7 +153,7 @@ internal sealed class Writer : IDisposable
 
         void Answer();
 
-        /// <summary>Fails it by what it threw itself, or else by what ended its batch.</summary>
+        /// <summary>Fails it by what it threw itself, or else by what ended its batch, which others may have thrown.</summary>
         void Fail(Exception reason);
     }
 
@@ -194,10 +194,10 @@ internal sealed class Writer : IDisposable
 
         // Never one exception for several: each caller throws it again on a thread of its own, and to throw an exception while
         // another thread reads its stack trace breaks both. As an inner one it is only read.
-        public void Fail(Exception reason) => _answer.SetException(Thrown is { } own ? Public(own) : Shared(reason));
+        public void Fail(Exception reason) => _answer.SetException(Thrown is { } own && own != reason ? Public(own) : Shared(reason));
 
         private static Exception Shared(Exception reason) =>
-            (Exception?)Unavailable(reason) ?? new InvalidOperationException($"The changes that were to be committed together failed: {reason.Message}");
+            (Exception?)Unavailable(reason) ?? new InvalidOperationException("The changes that were to be committed together failed.", reason);
 
         private static Exception Public(Exception e) => Unavailable(e) ?? e;
 

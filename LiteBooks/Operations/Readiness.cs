@@ -5,8 +5,8 @@ namespace LiteBooks.Operations;
 /// <summary>Finds out, when asked, whether the server can do its work.</summary>
 public sealed class Readiness(StateRepository state, LastBackup backup, Settings settings, TimeProvider clock)
 {
-    // A change of a megabyte, its write-ahead log and what else writes there.
-    private const long LeastFreeBytes = 16 * 1024 * 1024;
+    // The write-ahead log at its usual largest, a change of a megabyte and what else writes there.
+    private const long LeastFreeBytes = 24 * 1024 * 1024;
 
     public async Task<ReadinessResponse> Check(CancellationToken cancel)
     {

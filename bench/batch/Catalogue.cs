@@ -14,7 +14,7 @@ internal sealed class Catalogue : IDisposable
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _connection.Open();
-        foreach (var pragma in (string[])["trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"])
+        foreach (var pragma in (string[])["trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 4000", "foreign_keys = ON"])
             Prepare($"PRAGMA {pragma}").ExecuteNonQuery();
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");

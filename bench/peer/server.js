@@ -11,6 +11,7 @@ const db = new Database(path);
 // As LiteBooks: what is acknowledged is on disk.
 db.pragma('journal_mode = WAL');
 db.pragma('synchronous = FULL');
+db.pragma('wal_autocheckpoint = 4000');
 db.pragma('foreign_keys = ON');
 // Pages are read where the kernel has them, not copied into a cache; twice as fast where many are read.
 db.pragma('mmap_size = 4294967296');

@@ -10,7 +10,7 @@ internal static class FileChecks
     private const long FreeAtLeast = 100 * Mebibyte;
     private const long FreeComfortably = 1024 * Mebibyte;
 
-    // SQLite begins its log anew at some 4 MiB, when nobody holds an old state.
+    // SQLite begins its log anew at some 16 MiB, when nobody holds an old state.
     private const long LargeLog = 256 * Mebibyte;
 
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
