@@ -192,6 +192,23 @@ public sealed class MigratorTests : IDisposable
     }
 
     [Fact]
+    public void Books_that_were_stored_before_get_what_is_kept_of_them_since()
+    {
+        Migrate([.. Migrations.Embedded.TakeWhile(migration => !migration.Name.StartsWith("0016", StringComparison.Ordinal))]);
+        Run("INSERT INTO authors (id, name, name_key, name_folded, created_at) VALUES (1, 'Ada', 'ada', 'ada', 0), (2, 'Éva', 'éva', 'eva', 0)");
+        Run("""
+            INSERT INTO books (title, title_folded, author_id, author_folded, isbn, isbn_key, genre_key, price_cents, created_at)
+            VALUES ('One', 'one', 2, 'eva', '1', 1, 'novel', 1, 0), ('Two', 'two', 1, 'ada', '2', 2, 'novel', 1, 0), ('Three', 'three', 2, 'eva', '3', 3, NULL, 1, 0)
+            """);
+
+        Migrate([.. Migrations.Embedded]);
+
+        Assert.Equal(["One|Éva", "Two|Ada", "Three|Éva"], Rows("SELECT title || '|' || author_name FROM books ORDER BY id"));
+        Assert.Equal(["|1", "novel|2"], Rows("SELECT genre_key || '|' || books FROM book_totals ORDER BY genre_key"));
+        Assert.Equal(["1", "1", "1"], Rows("SELECT version FROM books"));
+    }
+
+    [Fact]
     public void The_embedded_migrations_are_numbered_without_a_gap()
     {
         var names = Migrations.Embedded.Select(migration => migration.Name).ToList();
