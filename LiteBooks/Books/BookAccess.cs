@@ -15,7 +15,7 @@ internal sealed class BookAccess(BookQuery query)
     private const string AsPlanned = "";
 
     /// <summary>Whether the filters give ids at once, so that all of them have to be found for the first page as well.</summary>
-    public bool IsOfIds => query.Search is { } search && SearchTerm.From(search) is not null || query.Tags.Count + query.AnyTags.Count > 0;
+    public bool IsOfIds { get; } = query.Search is { } search && SearchTerm.From(search) is not null || query.Tags.Count + query.AnyTags.Count > 0;
 
     /// <summary>Whether a page may be reached in more than one way, and how many books match decides which.</summary>
     public bool DependsOnNumber => !IsOfIds && !IsOfAuthors && Columns > 0 && query.SortBy != BookQuery.Relevance && !HasIndexOfItsOwn;
@@ -30,7 +30,13 @@ internal sealed class BookAccess(BookQuery query)
     };
 
     /// <summary>The same with what facets count, which the index of one filter does not hold.</summary>
-    public string ToFacets => Columns == 0 && !IsOfIds || IsOfAuthors ? AsPlanned : IsOfGenres && !IsOfIds ? ByGenre : ById;
+    public string ToFacets => this switch
+    {
+        { IsOfAuthors: true } => AsPlanned,
+        { IsOfIds: true } => ById,
+        { IsOfGenres: true } => ByGenre,
+        _ => Columns > 0 ? ById : AsPlanned,
+    };
 
     /// <summary>How a stretch of the list is found.</summary>
     /// <param name="isDense">
@@ -46,7 +52,9 @@ internal sealed class BookAccess(BookQuery query)
         // Titles and names are in the rows alone.
         if (IsOfIds)
             return query.SortBy is "created_at" or "price" or "published_year" ? ById : AsPlanned;
-        return HasIndexOfItsOwn ? query is { Genre: not null, SortBy: "created_at" } ? ByGenre : AsPlanned : ToAll;
+        if (query is { Genre: not null, SortBy: "created_at" })
+            return ByGenre;
+        return HasIndexOfItsOwn ? AsPlanned : ToAll;
     }
 
     /// <summary>
