@@ -6,9 +6,6 @@ namespace LiteBooks.Tests.Kiosk;
 [Collection(KioskGround.Name), Trait("Category", Browser.Category)]
 public sealed class IdleTests(KioskShop shop, Browser browser)
 {
-    // The clock of the page goes faster, where seconds are waited for; what takes less goes as ever.
-    private const string Hurry = "() => { const wait = window.setTimeout; window.setTimeout = (call, time, ...more) => wait(call, time >= 1000 ? time / 4 : time, ...more); }";
-
     [SkippableFact]
     public async Task It_asks_counts_down_and_forgets_everything()
     {
@@ -18,6 +15,7 @@ public sealed class IdleTests(KioskShop shop, Browser browser)
         await page.Type("left hand");
         await page.Touch(".card");
         await page.Sees(".book-title");
+        await page.Leave();
         await page.Sees("dialog.idle");
         Assert.Equal("Sind Sie noch da?", await page.Shown(".idle h2"));
         var first = int.Parse(await page.Shown(".idle-number"));
@@ -43,6 +41,7 @@ public sealed class IdleTests(KioskShop shop, Browser browser)
     {
         await using var page = await Arrive();
         await page.Go($"/kiosk/book/{shop.Reviewed}");
+        await page.Leave();
         await page.Sees("dialog.idle");
         await page.Touch(".idle .button-strong");
         await page.Until("!document.querySelector('dialog.idle')");
@@ -53,6 +52,7 @@ public sealed class IdleTests(KioskShop shop, Browser browser)
     public async Task The_screen_that_waits_asks_nobody()
     {
         await using var page = await Arrive();
+        await page.Leave();
         await page.Touch(".head-home");
         await page.Sees(".attract");
         await Task.Delay(4000);
@@ -62,7 +62,6 @@ public sealed class IdleTests(KioskShop shop, Browser browser)
     private async Task<BrowserPage> Arrive()
     {
         var page = await browser.Open(shop.Address, "/kiosk");
-        await page.Tab.EvaluateFunctionOnNewDocumentAsync(Hurry);
         await page.Go("/kiosk/books");
         await page.Sees(".card");
         return page;

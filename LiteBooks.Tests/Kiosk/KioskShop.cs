@@ -18,7 +18,7 @@ public sealed class KioskShop : AppFixture
 
     public string ReviewedIsbn { get; private set; } = "";
 
-    protected override IEnumerable<(string Name, string Value)> Settings => [("Kiosk:IdleSeconds", "10"), .. AsKiosk];
+    protected override IEnumerable<(string Name, string Value)> Settings => [("Kiosk:IdleSeconds", "60"), .. AsKiosk];
 
     /// <summary>As <c>serve --kiosk</c> has them.</summary>
     internal static IEnumerable<(string Name, string Value)> AsKiosk => [("Database:ReadOnly", "true"), ("Kiosk:StartPage", "true"), ("Catalog:Currency", "EUR"), ("RateLimit:PerMinute", "0")];

@@ -72,6 +72,7 @@ public sealed class ScannerTests(KioskShop shop, Browser browser)
         await page.IsAt($"/kiosk/book/{shop.Reviewed}");
         Assert.Equal(0, await page.Count("dialog[open]"));
 
+        await page.Leave();
         await page.Sees("dialog.idle");
         await page.Scan("9780306406157");
         await page.Sees(".not-held");

@@ -8,7 +8,7 @@ namespace LiteBooks.Tests.Support;
 internal sealed class BrowserPage : IAsyncDisposable
 {
     // Longer than any page takes, so that only a page that hangs meets it.
-    private const int PatienceMilliseconds = 30_000;
+    private const int PatienceMilliseconds = 90_000;
 
     private readonly IBrowserContext _context;
     private readonly Uri _server;
