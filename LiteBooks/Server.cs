@@ -39,6 +39,7 @@ public static class Server
         builder.Services.AddServiceHost();
         builder.Services.Configure<HostOptions>(host => Stop(host, settings));
         builder.Services.AddRooms(settings).AddHttpRoom(settings);
+        builder.Services.AddClosedGenerics();
         var app = builder.Build();
         app.UseHttpRoom(addresses);
         app.MapHome();
@@ -82,7 +83,7 @@ public static class Server
     {
         Footprint.ShareHeaps();
         await using var app = await Build(configuration);
-        app.Lifetime.ApplicationStarted.Register(Footprint.ReleaseStart);
+        app.Lifetime.ApplicationStarted.Register(Footprint.ReleaseStartSoon);
         // A terminal that is closed is no reason to leave the database unsettled.
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {

@@ -12,6 +12,9 @@ internal static partial class Footprint
     // madvise(2).
     private const int NotNeeded = 4;
 
+    // Until the first to ask have their answers, for which much of the program is needed once.
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// Has all threads share two heaps of the C library, from which SQLite takes its memory. By default there are eight for each
     /// core, and what one of them has free is of no use to the others. Call it before there are threads.
@@ -26,10 +29,14 @@ internal static partial class Footprint
     /// Gives back the pages of the program file that were mapped, most of them by the start alone. Those that are needed again come
     /// back from the file's pages in the cache of the system. What was written to is not touched: it would be lost.
     /// </summary>
-    public static void ReleaseStart()
+    public static void ReleaseStartSoon()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
+        if (OperatingSystem.IsLinux())
+            _ = Task.Delay(First).ContinueWith(_ => ReleaseStart(), TaskScheduler.Default);
+    }
+
+    private static void ReleaseStart()
+    {
         foreach (var (start, length) in UnchangedParts())
             _ = Advise(start, length, NotNeeded);
     }
