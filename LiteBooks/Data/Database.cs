@@ -40,7 +40,7 @@ public sealed class Database : IDisposable
         _figures = new DatabaseFigures(connections.Path);
         _writer = readOnly ? null : new Writer(connections.OpenWriter(), _figures);
         _readers = new ReaderPool(connections, _figures);
-        _commits = new CommitWatch(connections.OpenReader());
+        _commits = new CommitWatch(connections.OpenWatch());
     }
 
     /// <summary>
