@@ -1,11 +1,16 @@
+using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace LiteBooks.Data;
 
 /// <summary>How SQLite itself is set up in this process, before its first connection (sqlite.org/c3ref/c_config_covering_index_scan.html).</summary>
-internal static class SqliteLibrary
+internal static partial class SqliteLibrary
 {
-    private const int MultiThread = 2, MemoryStatus = 9;
+    private const int MultiThread = 2, PageCache = 7, MemoryStatus = 9;
+
+    // A connection takes memory for its first pages in one piece. One by one they would come and go with each commit, at which
+    // all readers forget theirs.
+    private const int KibibytesInOnePiece = 512;
 
     // After a first connection of any other kind, SQLite refuses both, and is no worse than slower.
     public static void SetUp()
@@ -15,5 +20,10 @@ internal static class SqliteLibrary
         raw.sqlite3_config(MultiThread);
         // Nobody asks how much memory SQLite has, and to count it all threads would wait for one lock at each allocation.
         raw.sqlite3_config(MemoryStatus, 0);
+        _ = Configure(PageCache, 0, 0, -KibibytesInOnePiece);
     }
+
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_config")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static partial int Configure(int option, nint memory, int size, int count);
 }
