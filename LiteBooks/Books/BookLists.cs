@@ -24,16 +24,8 @@ public sealed class BookLists(Database database)
     /// Up to <paramref name="limit"/> rows beyond a place, in the order of the list in both directions, and whether there are
     /// more before and behind them.
     /// </summary>
-    public Slice<BookSummaryRow> Slice(BookQuery query, Place? place, bool backwards, int limit) => database.Read(connection =>
-    {
-        var isDense = IsDense(connection, query, limit);
-        return LiteBooks.Slice.Beyond(place, backwards, limit, (from, reverse, most) =>
-        {
-            var listing = new BookListing(query);
-            var sql = listing.BeyondSql(from, reverse, isDense);
-            return connection.Query<BookSummaryRow>(sql, listing.Limited(most)).AsList();
-        });
-    });
+    public Slice<BookSummaryRow> Slice(BookQuery query, Place? place, bool backwards, int limit) =>
+        database.ReadRemembered(Asked("slice", query, place, backwards, limit), connection => new BookSlice(Slice(connection, query, place, backwards, limit))).Slice;
 
     /// <summary>Counts of the books that match, by genre, status, tag, decade and price band, from one snapshot.</summary>
     public BookFacets Facets(BookQuery query) => database.ReadRemembered(Asked("facets", query), connection =>
@@ -43,6 +35,21 @@ public sealed class BookLists(Database database)
     });
 
     private static string Asked(string form, BookQuery query) => $"{form}\u0001{query.Page.Page}\u0001{query.Page.PerPage}\u0001{query.ListKey}";
+
+    // The text comes last, because it alone can hold anything.
+    private static string Asked(string form, BookQuery query, Place? place, bool backwards, int limit) =>
+        $"{Asked(form, query)}\u0001{limit}\u0001{backwards}\u0001{place?.Id}\u0001{place?.IsIncluded}\u0001{place?.Number}\u0001{(place?.Text is null ? "" : "=")}{place?.Text}";
+
+    private static Slice<BookSummaryRow> Slice(SqliteConnection connection, BookQuery query, Place? place, bool backwards, int limit)
+    {
+        var isDense = IsDense(connection, query, limit);
+        return LiteBooks.Slice.Beyond(place, backwards, limit, (from, reverse, most) =>
+        {
+            var listing = new BookListing(query);
+            var sql = listing.BeyondSql(from, reverse, isDense);
+            return connection.Query<BookSummaryRow>(sql, listing.Limited(most)).AsList();
+        });
+    }
 
     private static BookPage Page(SqliteConnection connection, BookQuery query)
     {
@@ -79,4 +86,10 @@ public sealed class BookLists(Database database)
     }
 
     private static long AllBooks(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(SUM(books), 0) FROM book_totals");
+}
+
+/// <summary>A slice that is remembered.</summary>
+internal sealed record BookSlice(Slice<BookSummaryRow> Slice) : IRemembered
+{
+    int IRemembered.Rows => Slice.Rows.Count;
 }

@@ -18,7 +18,7 @@ using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 
-namespace LiteBooks.Operations;
+namespace LiteBooks;
 
 /// <summary>
 /// Options and loggers as the framework makes them, and as it is asked for them at the start. Its own registrations are open
