@@ -83,7 +83,7 @@ public static class Server
     {
         Footprint.ShareHeaps();
         await using var app = await Build(configuration);
-        app.Lifetime.ApplicationStarted.Register(Footprint.ReleaseStartSoon);
+        app.Lifetime.ApplicationStarted.Register(Footprint.KeepSmall);
         // A terminal that is closed is no reason to leave the database unsettled.
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {
