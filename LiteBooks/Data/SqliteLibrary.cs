@@ -12,7 +12,7 @@ internal static partial class SqliteLibrary
     // all readers forget theirs.
     private const int KibibytesInOnePiece = 512;
 
-    // After a first connection of any other kind, SQLite refuses both, and is no worse than slower.
+    // After a first connection of any other kind, SQLite refuses all of this, and is no worse than slower.
     public static void SetUp()
     {
         Batteries_V2.Init();
@@ -20,9 +20,13 @@ internal static partial class SqliteLibrary
         raw.sqlite3_config(MultiThread);
         // Nobody asks how much memory SQLite has, and to count it all threads would wait for one lock at each allocation.
         raw.sqlite3_config(MemoryStatus, 0);
-        _ = Configure(PageCache, 0, 0, -KibibytesInOnePiece);
+        // Apple's arm64 passes the arguments of a variadic function in another way than those of any other function.
+        if (!OperatingSystem.IsMacOS())
+            _ = Configure(PageCache, 0, 0, -KibibytesInOnePiece);
     }
 
+    // A negative count is a size in KiB, for which each connection asks the heap (SQLITE_CONFIG_PAGECACHE). The library's own
+    // declaration has no form with these arguments.
     [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_config")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     private static partial int Configure(int option, nint memory, int size, int count);
