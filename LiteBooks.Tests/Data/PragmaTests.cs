@@ -9,7 +9,6 @@ public sealed class PragmaTests : DatabaseTest
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
-    [InlineData("wal_autocheckpoint", "4000")]
     [InlineData("foreign_keys", "1")]
     [InlineData("busy_timeout", "1000")]
     [InlineData("query_only", "0")]

@@ -212,4 +212,15 @@ public sealed class WriterTests : DatabaseTest
         Assert.Equal([File], Directory.GetFiles(Path.GetDirectoryName(File)!));
         Assert.Equal(["stored"], Notes);
     }
+
+    [Fact]
+    public async Task The_log_is_brought_into_the_file_before_it_becomes_large()
+    {
+        for (var i = 0; i < 40; i++)
+            await Note(new string((char)('a' + i % 26), 1_000_000) + i);
+
+        // Sixteen megabytes, and what was committed after them.
+        Assert.InRange(new FileInfo(File + "-wal").Length, 1, 20_000_000);
+        Assert.InRange(new FileInfo(File).Length, 16_000_000, long.MaxValue);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LiteBooks.Data;
 using LiteBooks.Http.Description;
 
 namespace LiteBooks.Books;
@@ -15,7 +14,7 @@ namespace LiteBooks.Books;
       "price_bands": [{ "min": 10, "max": 20, "count": 2 }]
     }
     """)]
-public sealed record BookFacets : IRemembered
+public sealed record BookFacets
 {
     private const int MostTags = 50;
 
@@ -35,7 +34,7 @@ public sealed record BookFacets : IRemembered
     /// <summary>By price, the lowest first; bands without a book are left out.</summary>
     public required IReadOnlyList<PriceBandFacet> PriceBands { get; init; }
 
-    int IRemembered.Rows => Genres.Count + Statuses.Count + Tags.Count + Decades.Count + PriceBands.Count;
+    internal int Rows => Genres.Count + Statuses.Count + Tags.Count + Decades.Count + PriceBands.Count;
 
     internal static BookFacets From(IEnumerable<FacetRow> rows)
     {

@@ -8,7 +8,11 @@ namespace LiteBooks.Books;
 public sealed class BookLists(Database database)
 {
     /// <summary>One page and the number of all books that match, from one snapshot.</summary>
-    public BookPage Page(BookQuery query) => database.ReadRemembered(Asked("page", query), connection => Page(connection, query));
+    public BookPage Page(BookQuery query) => database.ReadRemembered(Asked("page", query), connection =>
+    {
+        var page = Page(connection, query);
+        return new BookRead<BookPage>(page, new BookReach(query, counts: false), page.Items.Count, [.. page.Items.Select(book => book.Id)]);
+    }).Answer;
 
     /// <summary>The same of one author's books; <see cref="NotFound"/> if there is no such author.</summary>
     public Outcome<BookPage> PageOfAuthor(long authorId, BookQuery query) => database.Read<Outcome<BookPage>>(connection =>
@@ -24,15 +28,19 @@ public sealed class BookLists(Database database)
     /// Up to <paramref name="limit"/> rows beyond a place, in the order of the list in both directions, and whether there are
     /// more before and behind them.
     /// </summary>
-    public Slice<BookSummaryRow> Slice(BookQuery query, Place? place, bool backwards, int limit) =>
-        database.ReadRemembered(Asked("slice", query, place, backwards, limit), connection => new BookSlice(Slice(connection, query, place, backwards, limit))).Slice;
+    public Slice<BookSummaryRow> Slice(BookQuery query, Place? place, bool backwards, int limit) => database.ReadRemembered(Asked("slice", query, place, backwards, limit), connection =>
+    {
+        var slice = Slice(connection, query, place, backwards, limit);
+        return new BookRead<Slice<BookSummaryRow>>(slice, new BookReach(query, counts: false), slice.Rows.Count, [.. slice.Rows.Select(row => row.Id)]);
+    }).Answer;
 
     /// <summary>Counts of the books that match, by genre, status, tag, decade and price band, from one snapshot.</summary>
     public BookFacets Facets(BookQuery query) => database.ReadRemembered(Asked("facets", query), connection =>
     {
         var listing = new BookListing(query);
-        return BookFacets.From(connection.Query<FacetRow>(listing.FacetSql, listing.Filter.Parameters));
-    });
+        var facets = BookFacets.From(connection.Query<FacetRow>(listing.FacetSql, listing.Filter.Parameters));
+        return new BookRead<BookFacets>(facets, new BookReach(query, counts: true), facets.Rows, []);
+    }).Answer;
 
     private static string Asked(string form, BookQuery query) => $"{form}\u0001{query.Page.Page}\u0001{query.Page.PerPage}\u0001{query.ListKey}";
 
@@ -86,10 +94,4 @@ public sealed class BookLists(Database database)
     }
 
     private static long AllBooks(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(SUM(books), 0) FROM book_totals");
-}
-
-/// <summary>A slice that is remembered.</summary>
-internal sealed record BookSlice(Slice<BookSummaryRow> Slice) : IRemembered
-{
-    int IRemembered.Rows => Slice.Rows.Count;
 }

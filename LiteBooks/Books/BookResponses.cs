@@ -1,4 +1,3 @@
-using LiteBooks.Data;
 using LiteBooks.Http.Answers;
 using LiteBooks.Http.Description;
 
@@ -119,10 +118,8 @@ public sealed record BookSummary
       "has_prev": false
     }
     """)]
-public sealed record BookPage : CountedPage<BookSummary>, IRemembered
+public sealed record BookPage : CountedPage<BookSummary>
 {
-    int IRemembered.Rows => Items.Count;
-
     public static BookPage From(IReadOnlyList<BookSummaryRow> rows, long total, PageRequest page) => new()
     {
         Items = [.. rows.Select(BookSummary.From)],

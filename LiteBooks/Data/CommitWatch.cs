@@ -3,24 +3,28 @@ using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Data;
 
-/// <summary>Tells whether anything was committed meanwhile, by this process or another.</summary>
+/// <summary>Tells whether anything was committed meanwhile, by this process or another. It is asked by one caller at a time.</summary>
 internal sealed class CommitWatch(SqliteConnection connection) : IDisposable
 {
-    private readonly Lock _lock = new();
+    private bool _disposed;
+
+    /// <summary>The commits in their numbers; null where they are not counted.</summary>
+    public CommitCounter? Counter { get; } = CommitCounter.Of(connection);
 
     /// <summary>
-    /// A number that is another one after each commit of any other connection (sqlite.org/pragma.html#pragma_data_version). It
-    /// means something on one connection only, and so all ask this one.
+    /// A number that is another one after each commit: that of the commit, or else what SQLite says to this one connection
+    /// (sqlite.org/pragma.html#pragma_data_version).
     /// </summary>
     public long Version()
     {
-        lock (_lock)
-            return connection.ExecuteScalar<long>("PRAGMA data_version");
+        // Where the counter was, there is no memory any more.
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return Counter?.Now ?? connection.ExecuteScalar<long>("PRAGMA data_version");
     }
 
     public void Dispose()
     {
-        lock (_lock)
-            connection.Dispose();
+        _disposed = true;
+        connection.Dispose();
     }
 }

@@ -22,9 +22,6 @@ public sealed class Connections(Settings settings)
         "PRAGMA journal_mode = WAL",
         // What is acknowledged is on disk: a commit returns after its fsync. NORMAL could lose the last commits to a power cut.
         "PRAGMA synchronous = FULL",
-        // 16 MiB of pages, four times SQLite's own choice: what a busy catalogue writes again and again is brought into the file
-        // once in all these commits, and a create costs a fifth less.
-        "PRAGMA wal_autocheckpoint = 4000",
         // SQLite checks references only where it is asked to.
         "PRAGMA foreign_keys = ON");
 

@@ -7,8 +7,7 @@ public sealed class Database : IDisposable
 {
     private readonly DatabaseFigures _figures;
     private readonly ReaderPool _readers;
-    private readonly CommitWatch _commits;
-    private readonly UntilNextCommit _remembered = new();
+    private readonly RememberedReads _remembered;
 
     // Null where the database was opened for reading only.
     private readonly Writer? _writer;
@@ -38,9 +37,12 @@ public sealed class Database : IDisposable
     private Database(Connections connections, bool readOnly)
     {
         _figures = new DatabaseFigures(connections.Path);
-        _writer = readOnly ? null : new Writer(connections.OpenWriter(), _figures);
+        // The first to open the database, because it turns the write-ahead log on.
+        var writer = readOnly ? null : connections.OpenWriter();
+        var (commits, journal) = (new CommitWatch(connections.OpenWatch()), new CommitJournal());
+        _remembered = new RememberedReads(commits, journal);
         _readers = new ReaderPool(connections, _figures);
-        _commits = new CommitWatch(connections.OpenWatch());
+        _writer = writer is null ? null : new Writer(writer, commits.Counter, journal, _figures);
     }
 
     /// <summary>
@@ -68,12 +70,12 @@ public sealed class Database : IDisposable
         (_writer ?? throw new InvalidOperationException("The database was opened for reading only; writes have to be refused before they get here.")).Run(change, cancel);
 
     /// <summary>
-    /// The same as <see cref="Read{T}(Func{SqliteConnection, T})"/>, remembered until the next commit by any process.
+    /// The same as <see cref="Read{T}(Func{SqliteConnection, T})"/>, remembered until a commit may have changed it, by any process.
     /// </summary>
     /// <param name="asked">All that the answer depends on beside the database.</param>
     /// <param name="query">What reads it.</param>
     public T ReadRemembered<T>(string asked, Func<SqliteConnection, T> query) where T : IRemembered =>
-        Told(() => _remembered.Recall(asked, _commits.Version(), () => _readers.Use(query)));
+        Told(() => _remembered.Recall(asked, () => _readers.Use(query)));
 
     private T Told<T>(Func<T> read)
     {
@@ -94,7 +96,7 @@ public sealed class Database : IDisposable
     {
         // Readers first: the connection that is closed last checkpoints the WAL and removes it.
         _readers.Dispose();
-        _commits.Dispose();
+        _remembered.Dispose();
         _writer?.Dispose();
         _figures.Dispose();
     }

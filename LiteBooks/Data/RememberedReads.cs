@@ -3,13 +3,16 @@ using System.Runtime.ExceptionServices;
 namespace LiteBooks.Data;
 
 /// <summary>
-/// Remembers what was read until the next commit by anybody. What many ask for at once is read once. Of what is remembered, the
-/// half that nobody asked for lately is forgotten when it becomes too much.
+/// Remembers what was read until a commit may have changed it: one of this process that touched it, or any of another. What many ask
+/// for at once is read once. Of what is remembered, the half that nobody asked for lately is forgotten when it becomes too much.
 /// </summary>
-internal sealed class UntilNextCommit
+internal sealed class RememberedReads(CommitWatch commits, CommitJournal journal) : IDisposable
 {
     // Rows of a list are some 200 bytes: about two megabytes.
     private const int MostRows = 5_000;
+
+    // To look at every answer for every change shall not take longer than to read some of them anew.
+    private const int MostComparisons = 20_000;
 
     private readonly Lock _lock = new();
     private Dictionary<string, Lazy<IRemembered?>> _recent = [];
@@ -18,13 +21,13 @@ internal sealed class UntilNextCommit
     private long _version;
 
     /// <summary>
-    /// What was read under this version for what was asked, or what is read now. The version has to be taken before the read
-    /// begins, so that what is remembered under it is never older.
+    /// What was read for what was asked, or what is read now. The number of the last commit is taken before the read begins, so that
+    /// what is remembered under it is never older.
     /// </summary>
-    public T Recall<T>(string asked, long version, Func<T> read) where T : IRemembered
+    public T Recall<T>(string asked, Func<T> read) where T : IRemembered
     {
         ExceptionDispatchInfo? failure = null;
-        var answer = Known(asked, version, () =>
+        var answer = Known(asked, () =>
         {
             try
             {
@@ -44,12 +47,19 @@ internal sealed class UntilNextCommit
         return read();
     }
 
-    private Lazy<IRemembered?> Known(string asked, long version, Func<IRemembered?> read)
+    public void Dispose()
+    {
+        lock (_lock)
+            commits.Dispose();
+    }
+
+    private Lazy<IRemembered?> Known(string asked, Func<IRemembered?> read)
     {
         lock (_lock)
         {
+            var version = commits.Version();
             if (version != _version)
-                ForgetAll(version);
+                GoTo(version);
             if (_recent.TryGetValue(asked, out var answer))
                 return answer;
             if (_older.Remove(asked, out answer))
@@ -76,7 +86,29 @@ internal sealed class UntilNextCommit
         return answer;
     }
 
-    private void ForgetAll(long version) => (_older, _recent, _recentRows, _version) = ([], [], 0, version);
+    private void GoTo(long version)
+    {
+        var changed = journal.Between(_version, version);
+        _version = version;
+        if (changed is null || (long)changed.Count * (_recent.Count + _older.Count) > MostComparisons)
+            (_older, _recent, _recentRows) = ([], [], 0);
+        else if (changed.Count > 0)
+            ForgetTouched(changed);
+    }
+
+    private void ForgetTouched(IReadOnlyList<ChangedBook> changed)
+    {
+        foreach (var answers in (Dictionary<string, Lazy<IRemembered?>>[])[_recent, _older])
+        {
+            // What is still being read may have seen the change or not.
+            foreach (var (asked, answer) in answers)
+            {
+                if (answer is not { IsValueCreated: true, Value: { } known } || changed.Any(known.IsTouchedBy))
+                    answers.Remove(asked);
+            }
+        }
+        _recentRows = _recent.Values.Sum(answer => 1 + answer.Value!.Rows);
+    }
 
     private void Forget(string asked, Lazy<IRemembered?> failed)
     {
@@ -88,9 +120,12 @@ internal sealed class UntilNextCommit
     }
 }
 
-/// <summary>An answer that may be given to several: it is never changed.</summary>
+/// <summary>An answer that may be given to several: it is never changed. It depends on nothing but the books.</summary>
 public interface IRemembered
 {
     /// <summary>About how many rows it holds, for the room that it takes.</summary>
     int Rows { get; }
+
+    /// <summary>Whether the answer may be another one after this change.</summary>
+    bool IsTouchedBy(ChangedBook book);
 }
