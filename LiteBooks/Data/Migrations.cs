@@ -1,8 +1,9 @@
+using System.Reflection;
 using DbUp.Engine;
 
 namespace LiteBooks.Data;
 
-/// <summary>The migrations inside the program: <c>sql/*.sql</c>, in the order of their names, which are their identity.</summary>
+/// <summary>The migrations inside the program: <c>sql/*.sql</c>, in the order of their names, which are their identity. What none needs is not read.</summary>
 public static class Migrations
 {
     private const string Folder = "sql/";
@@ -13,9 +14,12 @@ public static class Migrations
     {
         var assembly = typeof(Migrations).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var script = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return new SqlScript(name[Folder.Length..], script.ReadToEnd());
-        }
+            yield return new LazySqlScript(name[Folder.Length..], () => Text(assembly, name));
+    }
+
+    private static string Text(Assembly assembly, string name)
+    {
+        using var script = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return script.ReadToEnd();
     }
 }
