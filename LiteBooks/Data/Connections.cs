@@ -48,7 +48,8 @@ public sealed class Connections(Settings settings)
         // beside it until the end.
         "PRAGMA journal_mode = DELETE",
         "PRAGMA synchronous = FULL",
-        "PRAGMA foreign_keys = ON",
+        // Rows come together with what they refer to, and none goes. To look for the book of each tag took longer than to store the tags.
+        "PRAGMA foreign_keys = OFF",
         // 128 MiB. ISBNs and names come in no order; only memory keeps their indexes from being read again and again.
         "PRAGMA cache_size = -131072",
         // Sorting for the indexes may take more memory than there is, and is done by two.
