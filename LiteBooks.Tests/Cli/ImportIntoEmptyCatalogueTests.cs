@@ -8,6 +8,21 @@ namespace LiteBooks.Tests.Cli;
 /// <summary>A catalogue without books is filled another way than one that is in use: what comes of it must be the same.</summary>
 public sealed class ImportIntoEmptyCatalogueTests : IDisposable
 {
+    // All that both ways fill, apart from times.
+    private static readonly string[] Contents =
+    [
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
+        "SELECT id, title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year, price_cents, status, page_count, stock_quantity, tags, description, updated_at IS NULL, version FROM books ORDER BY id",
+        "SELECT id, name, name_key, name_folded, book_count, version FROM authors ORDER BY id",
+        "SELECT tag, book_id FROM book_tags ORDER BY tag, book_id",
+        "SELECT genre_key, status, books FROM book_totals WHERE books > 0 ORDER BY genre_key, status",
+        "SELECT term, doc, cnt FROM title_terms ORDER BY term",
+        "SELECT term, doc, cnt FROM author_terms ORDER BY term",
+        "SELECT id, user_id, username, action, resource, resource_id, json_remove(before, '$.created_at', '$.updated_at'), json_remove(after, '$.created_at', '$.updated_at'), request_id FROM audit ORDER BY id",
+        "SELECT name, seq FROM sqlite_sequence ORDER BY name",
+        "SELECT * FROM pragma_integrity_check UNION ALL SELECT \"table\" FROM pragma_foreign_key_check",
+    ];
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -21,20 +36,33 @@ public sealed class ImportIntoEmptyCatalogueTests : IDisposable
         CommandRun.Of(_folder, "import", "in.csv", "--database", "stored.db", "--on-duplicate", "fail").ShouldExit(0);
 
         Assert.Equal(1500, Rows("loaded.db", "SELECT id FROM books").Count);
-        Assert.All(
-            [
-                "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
-                "SELECT id, title, title_folded, author_id, author_name, author_folded, isbn_key, genre_key, published_year, price_cents, status, page_count, tags, description, version FROM books ORDER BY id",
-                "SELECT id, name, name_key, name_folded, book_count, version FROM authors ORDER BY id",
-                "SELECT tag, book_id FROM book_tags ORDER BY tag, book_id",
-                "SELECT genre_key, status, books FROM book_totals ORDER BY genre_key, status",
-                "SELECT term, doc, cnt FROM title_terms ORDER BY term",
-                "SELECT term, doc, cnt FROM author_terms ORDER BY term",
-                "SELECT id, username, action, resource, resource_id, before, json_remove(after, '$.created_at') FROM audit ORDER BY id",
-                "SELECT name, seq FROM sqlite_sequence ORDER BY name",
-                "SELECT * FROM pragma_integrity_check UNION ALL SELECT \"table\" FROM pragma_foreign_key_check",
-            ],
-            sql => Assert.Equal(Rows("stored.db", sql), Rows("loaded.db", sql)));
+        Assert.All(Contents, sql => Assert.Equal(Rows("stored.db", sql), Rows("loaded.db", sql)));
+    }
+
+    [Theory]
+    [InlineData("skip")]
+    [InlineData("update")]
+    public void Duplicates_become_what_they_would_beside_others(string onDuplicate)
+    {
+        File.WriteAllText(_folder.File("none.csv"), "title,author,isbn,price\n");
+        File.WriteAllText(_folder.File("in.csv"), WithDuplicates(Books(1500)));
+        CommandRun.Of(_folder, "import", "none.csv", "--database", "stored.db").ShouldExit(0);
+        CommandRun stored;
+        using (var other = TestDatabase.Connect(_folder.File("stored.db")))
+        {
+            other.Run("PRAGMA journal_mode = WAL");
+            Assert.Empty(other.Rows("SELECT id FROM books"));
+            stored = CommandRun.Of(_folder, "import", "in.csv", "--database", "stored.db", "--on-duplicate", onDuplicate, "--report", "rejected.csv");
+            Assert.Equal(["wal"], other.Rows("PRAGMA journal_mode"));
+        }
+        var rejected = File.ReadAllText(_folder.File("rejected.csv"));
+        var loaded = CommandRun.Of(_folder, "import", "in.csv", "--database", "loaded.db", "--on-duplicate", onDuplicate, "--report", "rejected.csv");
+
+        Assert.Equal(["delete"], Rows("loaded.db", "PRAGMA journal_mode"));
+        Assert.Equal((stored.ExitCode, stored.Output), (loaded.ExitCode, loaded.Output));
+        Assert.Equal(rejected, File.ReadAllText(_folder.File("rejected.csv")));
+        Assert.All(Contents, sql => Assert.Equal(Rows("stored.db", sql), Rows("loaded.db", sql)));
+        Assert.Equal(onDuplicate == "update", Rows("loaded.db", "SELECT id FROM audit WHERE action = 'update'").Count > 100);
     }
 
     [Fact]
@@ -86,6 +114,25 @@ public sealed class ImportIntoEmptyCatalogueTests : IDisposable
             csv.Append(CultureInfo.InvariantCulture, $"Búch {i % 97} {random.Next(40)},Author {random.Next(count / 3)},{TestIsbn.Next()},{random.Next(1, 99)}.5,");
             csv.Append(random.Next(3) switch { 0 => "", 1 => "Novel", _ => "travel" }).Append(',').Append(random.Next(2) == 0 ? "" : "1987").Append(',');
             csv.Append(random.Next(2) == 0 ? "" : "reserved").Append(',').Append(random.Next(2) == 0 ? "" : "b|a|B").Append('\n');
+        }
+        return csv.ToString();
+    }
+
+    // After each third book an earlier one once more, far behind it or close, as another row has it and with its author written otherwise; every other time
+    // as it was.
+    private static string WithDuplicates(string books)
+    {
+        var random = new Random(20261129);
+        var lines = books.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var csv = new StringBuilder(lines[0]).Append('\n');
+        for (var i = 1; i < lines.Length; i++)
+        {
+            csv.Append(lines[i]).Append('\n');
+            if (i % 3 != 0)
+                continue;
+            var earlier = lines[random.Next(2) == 0 ? random.Next(1, i + 1) : Math.Max(1, i - 5)].Split(',');
+            var said = random.Next(2) == 0 ? earlier : lines[random.Next(1, lines.Length)].Split(',');
+            csv.AppendJoin(',', said[0], said[1].ToUpperInvariant(), earlier[2], said[3], said[4], said[5], said[6], said[7]).Append('\n');
         }
         return csv.ToString();
     }
