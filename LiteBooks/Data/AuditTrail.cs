@@ -44,6 +44,33 @@ public sealed class AuditTrail(TimeProvider clock)
             """, new AuditedSince(last, name));
     }
 
+    /// <summary>
+    /// Records the resources of a load with ids above the last, each behind the one that it follows if that is as new: books and
+    /// their authors, as if they had been recorded one by one.
+    /// </summary>
+    internal void RecordLoaded(SqliteConnection connection, Actor by, Followers followers, long lastFollowed, long lastFollower)
+    {
+        var (follower, followed) = (followers.Resource.Name, followers.Followed.Name);
+        connection.Execute($"""
+            INSERT OR FAIL INTO audit (created_at, user_id, username, action, resource, resource_id, after, request_id)
+            SELECT @Now, @UserId, @Username, @Action, iif(is_follower, '{follower}', '{followed}'), new.id,
+                iif(is_follower,
+                    (SELECT snapshot FROM {follower}_snapshot s WHERE s.id = new.id),
+                    (SELECT snapshot FROM {followed}_snapshot s WHERE s.id = new.id)),
+                @RequestId
+            FROM (
+                SELECT min(id) AS place, 0 AS is_follower, {followers.Column} AS id
+                FROM {follower}
+                WHERE id > @LastFollower AND {followers.Column} > @LastFollowed
+                GROUP BY {followers.Column}
+                UNION ALL
+                SELECT id, 1, id
+                FROM {follower}
+                WHERE id > @LastFollower) new
+            ORDER BY place, is_follower
+            """, new AuditedLoad(Now, by.UserId, by.Name, AuditAction.Create, by.RequestId, lastFollowed, lastFollower));
+    }
+
     /// <summary>What an entry of one resource says; null if there is none.</summary>
     public AuditedStates? Find(SqliteConnection connection, AuditedResource resource, long resourceId, long auditId) =>
         connection.QuerySingleOrDefault<AuditedStates>("""
@@ -84,14 +111,16 @@ public sealed class AuditedResource
 /// <summary>Resources that follow another, by the column that names it.</summary>
 public sealed class Followers
 {
-    public static readonly Followers BooksOfAuthor = new(AuditedResource.Books, "author_id");
-    public static readonly Followers ReviewsOfBook = new(AuditedResource.Reviews, "book_id");
-    public static readonly Followers ReviewsOfUser = new(AuditedResource.Reviews, "user_id");
-    public static readonly Followers ReportsOfUser = new(AuditedResource.Reports, "user_id");
+    public static readonly Followers BooksOfAuthor = new(AuditedResource.Books, AuditedResource.Authors, "author_id");
+    public static readonly Followers ReviewsOfBook = new(AuditedResource.Reviews, AuditedResource.Books, "book_id");
+    public static readonly Followers ReviewsOfUser = new(AuditedResource.Reviews, AuditedResource.Users, "user_id");
+    public static readonly Followers ReportsOfUser = new(AuditedResource.Reports, AuditedResource.Users, "user_id");
 
-    private Followers(AuditedResource resource, string column) => (Resource, Column) = (resource, column);
+    private Followers(AuditedResource resource, AuditedResource followed, string column) => (Resource, Followed, Column) = (resource, followed, column);
 
     internal AuditedResource Resource { get; }
+
+    internal AuditedResource Followed { get; }
 
     internal string Column { get; }
 }
@@ -122,6 +151,8 @@ public sealed class AuditedStates
 internal sealed record AuditedId(long Id);
 
 internal sealed record AuditedSince(long Id, string Resource);
+
+internal sealed record AuditedLoad(long Now, long? UserId, string Username, string Action, string? RequestId, long LastFollowed, long LastFollower);
 
 internal sealed record AuditLookup(long AuditId, string Resource, long Id);
 

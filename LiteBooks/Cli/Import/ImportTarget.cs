@@ -9,7 +9,8 @@ internal sealed class ImportTarget : IDisposable
 {
     private readonly OnDuplicate _onDuplicate;
     private readonly string? _temporaryFolder;
-    private readonly BookTable _table = new(new AuditTrail(TimeProvider.System), TimeProvider.System);
+    private readonly BookTable _table;
+    private readonly BookLoad _books;
 
     // One of the two.
     private readonly Database? _database;
@@ -18,6 +19,9 @@ internal sealed class ImportTarget : IDisposable
     private ImportTarget(Settings settings, OnDuplicate onDuplicate, string? temporaryFolder)
     {
         (_onDuplicate, _temporaryFolder) = (onDuplicate, temporaryFolder);
+        var audit = new AuditTrail(TimeProvider.System);
+        _table = new BookTable(audit, TimeProvider.System);
+        _books = new BookLoad(_table, audit, TimeProvider.System);
         _database = Database.Open(settings, NullLoggerFactory.Instance);
         // A batch that meets a duplicate which it may not meet is undone, and of a load only the whole can be.
         if (onDuplicate == OnDuplicate.Fail || _database.ReadOnce(CatalogueLoad.HasBooks))
@@ -41,7 +45,7 @@ internal sealed class ImportTarget : IDisposable
     /// <summary>Stores a batch, all or nothing: for good, or, into a catalogue without books, until <see cref="Finish"/>.</summary>
     public Outcome<IReadOnlyList<Stored>> Store(IReadOnlyList<ImportItem> batch) => _load is null
         ? _database!.Write(connection => _table.Import(connection, batch, _onDuplicate, Actor.CommandLine)).GetAwaiter().GetResult()
-        : _table.Import(_load.Connection, batch, _onDuplicate, Actor.CommandLine);
+        : _books.Import(_load.Connection, batch, _onDuplicate, Actor.CommandLine);
 
     /// <summary>Stores for good what is not yet.</summary>
     public void Finish() => _load?.Finish();
