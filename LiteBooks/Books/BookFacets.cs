@@ -34,7 +34,7 @@ public sealed record BookFacets
     /// <summary>By price, the lowest first; bands without a book are left out.</summary>
     public required IReadOnlyList<PriceBandFacet> PriceBands { get; init; }
 
-    internal int Rows => Genres.Count + Statuses.Count + Tags.Count + Decades.Count + PriceBands.Count;
+    internal int Rows() => Genres.Count + Statuses.Count + Tags.Count + Decades.Count + PriceBands.Count;
 
     internal static BookFacets From(IEnumerable<FacetRow> rows)
     {

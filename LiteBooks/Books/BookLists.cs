@@ -39,7 +39,7 @@ public sealed class BookLists(Database database)
     {
         var listing = new BookListing(query);
         var facets = BookFacets.From(connection.Query<FacetRow>(listing.FacetSql, listing.Filter.Parameters));
-        return new BookRead<BookFacets>(facets, new BookReach(query, counts: true), facets.Rows, []);
+        return new BookRead<BookFacets>(facets, new BookReach(query, counts: true), facets.Rows(), []);
     }).Answer;
 
     private static string Asked(string form, BookQuery query) => $"{form}\u0001{query.Page.Page}\u0001{query.Page.PerPage}\u0001{query.ListKey}";
