@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LiteBooks.Tests.Cli;
 using LiteBooks.Tests.Support;
 
@@ -143,8 +142,7 @@ public sealed class BackupTests : IDisposable
         Damage.Change(Database, "CREATE TABLE filler (content BLOB); INSERT INTO filler WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64) SELECT randomblob(1048576) FROM n");
         using var process = CommandRun.Start(_folder, "backup", "backup.db");
         await Eventually.Is(() => Files("backup.db.*.partial").Any() || process.HasExited, every: TimeSpan.FromMilliseconds(1));
-        using (var interrupt = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await interrupt.WaitForExitAsync();
+        Signal.Terminate(process);
 
         CommandRun.End(process).ShouldBeRefused("Interrupted");
         Assert.Equal(["litebooks.db"], Files("*"));

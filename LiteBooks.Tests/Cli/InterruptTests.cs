@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using LiteBooks.Tests.Support;
@@ -21,8 +20,7 @@ public sealed class InterruptTests : IDisposable
         using var process = CommandRun.Start(_folder, "import", "in.csv");
         // The first tenth is behind it, nine are to come.
         Assert.Equal("in.csv: 10 %", await process.StandardError.ReadLineAsync());
-        using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-            await interrupt.WaitForExitAsync();
+        Signal.Interrupt(process);
         var run = CommandRun.End(process).ShouldExit(2);
 
         var stored = Count();
