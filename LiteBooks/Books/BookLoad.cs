@@ -55,7 +55,7 @@ public sealed class BookLoad(BookTable table, AuditTrail audit, TimeProvider clo
             SELECT value ->> 'Name', value ->> 'Key', value ->> 'Folded', @Now
             FROM json_each(@Rows)
             WHERE NOT EXISTS (SELECT 1 FROM authors WHERE name_key = value ->> 'Key')
-            """, new LoadedRows(JsonSerializer.Serialize([.. books.Select(book => book.AuthorName).Distinct().Select(Author).DistinctBy(author => author.Key)], LoadedJson.Readable.LoadedAuthorArray), now));
+            """, new LoadedRows(JsonSerializer.Serialize([.. books.Select(book => book.AuthorName).Distinct().Select(name => AuthorValues.Of(name, now)).DistinctBy(author => author.Key)], LoadedJson.Readable.AuthorValuesArray), now));
         connection.Execute("""
             INSERT OR FAIL INTO books (
                 title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year,
@@ -66,26 +66,7 @@ public sealed class BookLoad(BookTable table, AuditTrail audit, TimeProvider clo
                 value ->> 'PageCount', value ->> 'Tags', value ->> 'Description', @Now
             FROM json_each(@Rows)
             CROSS JOIN authors a ON a.name_key = value ->> 'AuthorKey'
-            """, new LoadedRows(JsonSerializer.Serialize([.. books.Select(Book)], LoadedJson.Readable.LoadedBookArray), now));
+            """, new LoadedRows(JsonSerializer.Serialize([.. books.Select(book => BookValues.Of(book, now))], LoadedJson.Readable.BookValuesArray), now));
         audit.RecordLoaded(connection, by, Followers.BooksOfAuthor, last.Author, last.Book);
     }
-
-    private static LoadedBook Book(BookFields book) => new()
-    {
-        Title = book.Title,
-        TitleFolded = TextFolding.Fold(book.Title),
-        AuthorKey = TextFolding.Key(book.AuthorName),
-        Isbn = book.Isbn.Text,
-        IsbnKey = book.Isbn.Key,
-        Genre = book.Genre,
-        GenreKey = book.Genre is { } genre ? TextFolding.Key(genre) : null,
-        PublishedYear = book.PublishedYear,
-        PriceCents = book.PriceCents,
-        Status = book.Status,
-        PageCount = book.PageCount,
-        Tags = JsonSerializer.Serialize([.. book.Tags], BookJson.Stored.StringArray),
-        Description = book.Description,
-    };
-
-    private static LoadedAuthor Author(string name) => new(name, TextFolding.Key(name), TextFolding.Fold(name));
 }

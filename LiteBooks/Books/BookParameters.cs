@@ -1,3 +1,6 @@
+using System.Text.Json;
+using LiteBooks.Data;
+
 namespace LiteBooks.Books;
 
 // Parameters of the repository's SQL. Not nested and not private: Dapper.AOT passes over a call whose types it cannot
@@ -9,7 +12,10 @@ internal sealed record AuthorById(long Id);
 
 internal sealed record BookByIsbn(long Key);
 
-internal sealed record AuthorValues(string Name, string Key, string Folded, long Now);
+internal sealed record AuthorValues(string Name, string Key, string Folded, long Now)
+{
+    public static AuthorValues Of(string name, long now) => new(name, TextFolding.Key(name), TextFolding.Fold(name), now);
+}
 
 internal sealed record BookValues
 {
@@ -17,7 +23,8 @@ internal sealed record BookValues
     public long Version { get; init; }
     public required string Title { get; init; }
     public required string TitleFolded { get; init; }
-    public required long AuthorId { get; init; }
+    public long AuthorId { get; init; }
+    public required string AuthorKey { get; init; }
     public required string Isbn { get; init; }
     public required long IsbnKey { get; init; }
     public required string? Genre { get; init; }
@@ -31,4 +38,23 @@ internal sealed record BookValues
     public required string? Description { get; init; }
     public long CreatedAt { get; init; }
     public required long Now { get; init; }
+
+    /// <summary>A book to be stored; what is not of the book itself is left to the caller.</summary>
+    public static BookValues Of(BookFields book, long now) => new()
+    {
+        Title = book.Title,
+        TitleFolded = TextFolding.Fold(book.Title),
+        AuthorKey = TextFolding.Key(book.AuthorName),
+        Isbn = book.Isbn.Text,
+        IsbnKey = book.Isbn.Key,
+        Genre = book.Genre,
+        GenreKey = book.Genre is { } genre ? TextFolding.Key(genre) : null,
+        PublishedYear = book.PublishedYear,
+        PriceCents = book.PriceCents,
+        Status = book.Status,
+        PageCount = book.PageCount,
+        Tags = JsonSerializer.Serialize([.. book.Tags], BookJson.Stored.StringArray),
+        Description = book.Description,
+        Now = now,
+    };
 }

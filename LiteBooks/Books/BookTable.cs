@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using LiteBooks.Data;
 using Microsoft.Data.Sqlite;
@@ -161,7 +160,7 @@ public sealed class BookTable(AuditTrail audit, TimeProvider clock)
 
     private long AuthorId(SqliteConnection connection, string name, Actor by)
     {
-        var author = new AuthorValues(name, TextFolding.Key(name), TextFolding.Fold(name), Now);
+        var author = AuthorValues.Of(name, Now);
         if (connection.ExecuteScalar<long?>("SELECT id FROM authors WHERE name_key = @Key", author) is { } known)
             return known;
         connection.Execute("""
@@ -181,21 +180,5 @@ public sealed class BookTable(AuditTrail audit, TimeProvider clock)
     private static Duplicate DuplicateIsbn(long existing) =>
         new("duplicate_isbn", $"The book {existing} has this ISBN already.", existing);
 
-    private BookValues Values(BookFields book, long authorId) => new()
-    {
-        Title = book.Title,
-        TitleFolded = TextFolding.Fold(book.Title),
-        AuthorId = authorId,
-        Isbn = book.Isbn.Text,
-        IsbnKey = book.Isbn.Key,
-        Genre = book.Genre,
-        GenreKey = book.Genre is { } genre ? TextFolding.Key(genre) : null,
-        PublishedYear = book.PublishedYear,
-        PriceCents = book.PriceCents,
-        Status = book.Status,
-        PageCount = book.PageCount,
-        Tags = JsonSerializer.Serialize([.. book.Tags], BookJson.Stored.StringArray),
-        Description = book.Description,
-        Now = Now,
-    };
+    private BookValues Values(BookFields book, long authorId) => BookValues.Of(book, Now) with { AuthorId = authorId };
 }

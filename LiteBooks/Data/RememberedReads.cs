@@ -64,7 +64,7 @@ internal sealed class RememberedReads(CommitWatch commits, CommitJournal journal
                 return answer;
             if (_older.Remove(asked, out answer))
                 return Keep(asked, answer);
-            return Keep(asked, new Lazy<IRemembered?>(() => Weigh(version, read())));
+            return Keep(asked, new Lazy<IRemembered?>(() => Weigh(asked, read())));
         }
     }
 
@@ -76,11 +76,12 @@ internal sealed class RememberedReads(CommitWatch commits, CommitJournal journal
         return _recent[asked] = answer;
     }
 
-    private IRemembered? Weigh(long version, IRemembered? answer)
+    private IRemembered? Weigh(string asked, IRemembered? answer)
     {
         lock (_lock)
         {
-            if (version == _version)
+            // A commit meanwhile may have left it there, or not.
+            if (_recent.ContainsKey(asked))
                 _recentRows += answer?.Rows ?? 0;
         }
         return answer;
