@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using LiteBooks.Tests.Cli;
 using LiteBooks.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Tests.Backups;
 
@@ -120,14 +122,12 @@ public sealed class BackupTests : IDisposable
     public async Task A_backup_that_is_killed_leaves_nothing_under_its_name_and_the_next_one_clears_up()
     {
         MakeCatalogue();
-        Damage.Change(Database, "CREATE TABLE filler (content BLOB); INSERT INTO filler WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64) SELECT randomblob(1048576) FROM n");
-        using (var process = CommandRun.Start(_folder, "backup", "backup.db"))
+        using (Hold())
+        using (var process = await StartBackup())
         {
-            await Eventually.Is(() => Files("backup.db.*.partial").Any() || process.HasExited, every: TimeSpan.FromMilliseconds(1));
             process.Kill();
             await process.WaitForExitAsync();
         }
-        // It writes for a while, and reads for longer; the kill comes at the first sight of the file.
         Assert.Equal(["partial"], Files("backup.db*").Select(file => file.Split('.')[^1]).Distinct());
 
         CommandRun.Of(_folder, "backup", "backup.db").ShouldExit(0);
@@ -140,9 +140,12 @@ public sealed class BackupTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "There is no interrupt signal to send on Windows.");
         MakeCatalogue();
         Damage.Change(Database, "CREATE TABLE filler (content BLOB); INSERT INTO filler WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64) SELECT randomblob(1048576) FROM n");
-        using var process = CommandRun.Start(_folder, "backup", "backup.db");
-        await Eventually.Is(() => Files("backup.db.*.partial").Any() || process.HasExited, every: TimeSpan.FromMilliseconds(1));
+        using var holder = Hold();
+        using var process = await StartBackup();
         Signal.Terminate(process);
+        // A thread of the process notes the signal.
+        await Task.Delay(500);
+        holder.Dispose();
 
         CommandRun.End(process).ShouldBeRefused("Interrupted");
         Assert.Equal(["litebooks.db"], Files("*"));
@@ -167,7 +170,7 @@ public sealed class BackupTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         MakeCatalogue();
-        using (var make = System.Diagnostics.Process.Start("mkfifo", [_folder.File("pipe")]))
+        using (var make = Process.Start("mkfifo", [_folder.File("pipe")]))
             make.WaitForExit();
 
         CommandRun.Of(_folder, "backup", "pipe", "--force").ShouldBeRefused("is no file");
@@ -175,6 +178,22 @@ public sealed class BackupTests : IDisposable
 
         Assert.False(File.GetAttributes(_folder.File("pipe")).HasFlag(FileAttributes.Directory));
         Assert.Empty(Files("*.partial"));
+    }
+
+    // While another holds the database, a backup has made its file and waits for the first page: it cannot be over too soon.
+    private SqliteConnection Hold()
+    {
+        var holder = TestDatabase.Connect(Database);
+        holder.Run("PRAGMA locking_mode = EXCLUSIVE");
+        holder.Run("BEGIN EXCLUSIVE");
+        return holder;
+    }
+
+    private async Task<Process> StartBackup()
+    {
+        var process = CommandRun.Start(_folder, "backup", "backup.db", "--Database:BusyTimeoutSeconds=120");
+        await Eventually.Is(() => Files("backup.db.*.partial").Any() || process.HasExited);
+        return process;
     }
 
     // The sample, by whatever program is tested; nothing of the kind lies beside it.
