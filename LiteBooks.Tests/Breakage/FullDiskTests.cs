@@ -1,3 +1,4 @@
+using LiteBooks.Tests.Cli;
 using LiteBooks.Tests.Support;
 
 namespace LiteBooks.Tests.Breakage;
@@ -80,5 +81,29 @@ public sealed class FullDiskTests : FaultGround
         await using var server = await ChildServer.Start(disk.File("books.db"), Settings);
         using var api = new Api(server.Address);
         await api.Create();
+    }
+
+    // The disk is full while the books are stored, or when there is room for them but not for their indexes.
+    [SkippableTheory]
+    [InlineData(6)]
+    [InlineData(22)]
+    public void A_catalogue_that_has_no_room_for_an_import_is_left_as_it_was(int megabytes)
+    {
+        using var disk = new SmallDisk(megabytes);
+        using var folder = new TempFolder();
+        var title = new string('x', 200);
+        File.WriteAllText(folder.File("many.csv"), "title,author,isbn,price\n" + string.Concat(Enumerable.Range(0, 15_000).Select(i => $"{title} {i},Author,{TestIsbn.Next()},1\n")));
+        File.WriteAllText(folder.File("one.csv"), $"title,author,isbn,price\nEmma,Jane Austen,{TestIsbn.Next()},1\n");
+        CommandRun Import(string file) => CommandRun.Of(folder, "import", file, "--database", disk.File("books.db"));
+
+        var refused = Import("many.csv");
+
+        refused.ShouldExit(2);
+        Assert.EndsWith("litebooks: The disk is full. Nothing was changed.\n", refused.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(disk.Path, "*.partial"));
+        Assert.Contains("1 added", Import("one.csv").ShouldExit(0).Output, StringComparison.Ordinal);
+        using var database = TestDatabase.Connect(disk.File("books.db"));
+        Assert.Equal(["Emma"], database.Rows("SELECT title FROM books"));
+        Assert.Equal(["ok"], database.Rows("PRAGMA integrity_check"));
     }
 }

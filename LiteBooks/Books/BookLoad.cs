@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using LiteBooks.Data;
 using Microsoft.Data.Sqlite;
@@ -12,9 +11,11 @@ namespace LiteBooks.Books;
 /// </summary>
 public sealed class BookLoad(BookTable table, AuditTrail audit, TimeProvider clock)
 {
-    internal List<Stored> Import(SqliteConnection connection, IReadOnlyList<ImportItem> batch, OnDuplicate onDuplicate, Actor by)
+    /// <summary>Stores a batch.</summary>
+    /// <param name="rows">What <see cref="LoadedRows.Of"/> makes of its books.</param>
+    internal List<Stored> Import(CatalogueLoad load, IReadOnlyList<ImportItem> batch, LoadedRows rows, OnDuplicate onDuplicate, Actor by)
     {
-        var held = Held(connection, batch);
+        var held = Held(load, rows);
         var stored = new List<Stored>(batch.Count);
         var toAdd = new List<BookFields>(batch.Count);
         foreach (var item in batch)
@@ -29,44 +30,62 @@ public sealed class BookLoad(BookTable table, AuditTrail audit, TimeProvider clo
             else
             {
                 // The book that it changes may be among those before it.
-                Add(connection, toAdd, by);
+                Add(load, LoadedRows.Of(toAdd), toAdd.Count, by);
                 toAdd.Clear();
-                stored.Add(table.Import(connection, [item], onDuplicate, by).Value[0]);
+                stored.Add(Change(load, item, onDuplicate, by));
             }
         }
-        Add(connection, toAdd, by);
+        Add(load, toAdd.Count == batch.Count ? rows : LoadedRows.Of(toAdd), toAdd.Count, by);
         return stored;
     }
 
-    private static HashSet<long> Held(SqliteConnection connection, IReadOnlyList<ImportItem> batch) => [.. connection.Query<long>(
-        "SELECT value FROM json_each(@Rows) WHERE EXISTS (SELECT 1 FROM books WHERE isbn_key = value)",
-        new LoadedRows(JsonSerializer.Serialize([.. batch.Select(item => item.Book.Isbn.Key)], LoadedJson.Readable.Int64Array)))];
+    private static HashSet<long> Held(CatalogueLoad load, LoadedRows rows) => [.. load.Connection.Query<long>(
+        "SELECT value FROM jsonb_each(@Rows) WHERE EXISTS (SELECT 1 FROM books WHERE isbn_key = value)",
+        new RowsToLoad(rows.Isbns))];
 
-    private void Add(SqliteConnection connection, List<BookFields> books, Actor by)
+    private Stored Change(CatalogueLoad load, ImportItem item, OnDuplicate onDuplicate, Actor by)
     {
-        if (books.Count == 0)
+        var stored = table.Import(load.Connection, [item], onDuplicate, by).Value[0];
+        var book = load.Connection.QuerySingle<LoadedTitle>(
+            "SELECT id, json_array(title_folded) AS Titles FROM books WHERE isbn_key = @Key", new BookByIsbn(item.Book.Isbn.Key));
+        load.Titles.Add(book.Id, book.Titles);
+        return stored;
+    }
+
+    private void Add(CatalogueLoad load, LoadedRows rows, int count, Actor by)
+    {
+        if (count == 0)
             return;
+        var connection = load.Connection;
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var last = connection.QuerySingle<LastLoaded>("SELECT (SELECT coalesce(max(id), 0) FROM books) AS Book, (SELECT coalesce(max(id), 0) FROM authors) AS Author");
-        // A fault ends the load as a whole. Only where a statement may have to be undone by itself, which OR FAIL rules out, does SQLite copy
-        // each page that it changes.
+        // Elements of jsonb_each are read as they are, those of json_each written out anew for each column.
         connection.Execute("""
-            INSERT OR FAIL INTO authors (name, name_key, name_folded, created_at)
+            INSERT INTO authors (name, name_key, name_folded, created_at)
             SELECT value ->> 'Name', value ->> 'Key', value ->> 'Folded', @Now
-            FROM json_each(@Rows)
+            FROM jsonb_each(@Rows)
             WHERE NOT EXISTS (SELECT 1 FROM authors WHERE name_key = value ->> 'Key')
-            """, new LoadedRows(JsonSerializer.Serialize([.. books.Select(book => book.AuthorName).Distinct().Select(name => AuthorValues.Of(name, now)).DistinctBy(author => author.Key)], LoadedJson.Readable.AuthorValuesArray), now));
+            """, new RowsToLoad(rows.Authors, now));
         connection.Execute("""
-            INSERT OR FAIL INTO books (
+            INSERT INTO books (
                 title, title_folded, author_id, author_name, author_folded, isbn, isbn_key, genre, genre_key, published_year,
                 price_cents, status, page_count, tags, description, created_at)
             SELECT
                 value ->> 'Title', value ->> 'TitleFolded', a.id, a.name, a.name_folded, value ->> 'Isbn', value ->> 'IsbnKey',
                 value ->> 'Genre', value ->> 'GenreKey', value ->> 'PublishedYear', value ->> 'PriceCents', value ->> 'Status',
                 value ->> 'PageCount', value ->> 'Tags', value ->> 'Description', @Now
-            FROM json_each(@Rows)
+            FROM jsonb_each(@Rows)
             CROSS JOIN authors a ON a.name_key = value ->> 'AuthorKey'
-            """, new LoadedRows(JsonSerializer.Serialize([.. books.Select(book => BookValues.Of(book, now))], LoadedJson.Readable.BookValuesArray), now));
+            """, new RowsToLoad(rows.Books, now));
+        // Ids of one statement follow each other without a gap.
+        load.Titles.Add(connection.ExecuteScalar<long>("SELECT last_insert_rowid()") - count + 1, rows.Titles);
         audit.RecordLoaded(connection, by, Followers.BooksOfAuthor, last.Author, last.Book);
     }
+}
+
+/// <summary>A book that was changed.</summary>
+public sealed class LoadedTitle
+{
+    public long Id { get; init; }
+    public string Titles { get; init; } = "";
 }

@@ -52,7 +52,7 @@ public sealed class AuditTrail(TimeProvider clock)
     {
         var (follower, followed) = (followers.Resource.Name, followers.Followed.Name);
         connection.Execute($"""
-            INSERT OR FAIL INTO audit (created_at, user_id, username, action, resource, resource_id, after, request_id)
+            INSERT INTO audit (created_at, user_id, username, action, resource, resource_id, after, request_id)
             SELECT @Now, @UserId, @Username, @Action, iif(is_follower, '{follower}', '{followed}'), new.id,
                 iif(is_follower,
                     (SELECT snapshot FROM {follower}_snapshot s WHERE s.id = new.id),

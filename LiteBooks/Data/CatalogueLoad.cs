@@ -15,11 +15,17 @@ internal sealed class CatalogueLoad : IDisposable
     private readonly IReadOnlyList<SchemaPart> _leftOut;
     private readonly long _lastAuthor;
 
-    private CatalogueLoad(SqliteConnection connection) =>
+    private CatalogueLoad(SqliteConnection connection)
+    {
         (Connection, _lastAuthor, _leftOut) = (connection, LastAuthorOf(connection), LeaveOut(connection));
+        Titles = new TitleIndexing(connection);
+    }
 
     /// <summary>Where the books go: all that changes them has to come through here.</summary>
     public SqliteConnection Connection { get; }
+
+    /// <summary>Where the titles of the books go as well: those that are new, and those that were changed.</summary>
+    public TitleIndexing Titles { get; }
 
     public static bool HasBooks(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM books)") == 1;
 
@@ -54,20 +60,27 @@ internal sealed class CatalogueLoad : IDisposable
     {
         // SQLite sorts as much at once as the cache may hold. Smaller pieces take less time, and one can be sorted while the next is read.
         Connection.Execute("PRAGMA cache_size = -8192");
+        // And all of them may take more memory than there is.
+        Connection.Execute("PRAGMA temp_store = FILE");
         Make(part => part is { IsIndex: true, TblName: "books" });
         Connection.Execute("INSERT INTO book_tags (tag, book_id) SELECT DISTINCT t.value, b.id FROM books b, json_each(b.tags) t ORDER BY 1, 2");
-        Connection.Execute("INSERT INTO title_search (rowid, title) SELECT id, title_folded || char(1, 1) FROM books");
         Connection.Execute("INSERT INTO author_search (rowid, name) SELECT id, name_folded || char(1, 1) FROM authors WHERE id > @Id", new LastAuthor(_lastAuthor));
-        Connection.Execute("UPDATE authors SET book_count = counted.books FROM (SELECT author_id, COUNT(*) AS books FROM books GROUP BY author_id) counted WHERE counted.author_id = authors.id");
+        // OR FAIL: the load is undone as a whole, so SQLite need not be able to undo this by itself, and keeps no copy of all authors.
+        Connection.Execute("UPDATE OR FAIL authors SET book_count = counted.books FROM (SELECT author_id, COUNT(*) AS books FROM books GROUP BY author_id) counted WHERE counted.author_id = authors.id");
         Connection.Execute("DELETE FROM book_totals");
         Connection.Execute("INSERT INTO book_totals (genre_key, status, books) SELECT coalesce(genre_key, ''), status, COUNT(*) FROM books GROUP BY 1, 2");
         Make(part => part is { IsIndex: true, TblName: not "books" });
         Make(part => !part.IsIndex);
+        Titles.MoveInto(Connection);
         Connection.Execute("COMMIT");
     }
 
     /// <summary>Without <see cref="Finish"/>, nothing was loaded.</summary>
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        Connection.Dispose();
+        Titles.Dispose();
+    }
 
     private static long LastAuthorOf(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM authors");
 

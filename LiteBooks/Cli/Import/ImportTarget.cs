@@ -1,5 +1,6 @@
 using LiteBooks.Books;
 using LiteBooks.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiteBooks.Cli.Import;
@@ -42,13 +43,26 @@ internal sealed class ImportTarget : IDisposable
         return new ImportTarget(copy, onDuplicate, folder);
     }
 
+    /// <summary>What can be made of a batch before it is its turn, on any thread; null if that is nothing.</summary>
+    public LoadedRows? Prepare(IReadOnlyList<ImportItem> batch) => _load is null ? null : LoadedRows.Of([.. batch.Select(item => item.Book)]);
+
     /// <summary>Stores a batch, all or nothing: for good, or, into a catalogue without books, until <see cref="Finish"/>.</summary>
-    public Outcome<IReadOnlyList<Stored>> Store(IReadOnlyList<ImportItem> batch) => _load is null
+    /// <param name="prepared">What <see cref="Prepare"/> has made of it.</param>
+    public Outcome<IReadOnlyList<Stored>> Store(IReadOnlyList<ImportItem> batch, LoadedRows? prepared) => _load is null
         ? _database!.Write(connection => _table.Import(connection, batch, _onDuplicate, Actor.CommandLine)).GetAwaiter().GetResult()
-        : _books.Import(_load.Connection, batch, _onDuplicate, Actor.CommandLine);
+        : Loaded(() => _books.Import(_load, batch, prepared!, _onDuplicate, Actor.CommandLine));
 
     /// <summary>Stores for good what is not yet.</summary>
-    public void Finish() => _load?.Finish();
+    public void Finish()
+    {
+        if (_load is null)
+            return;
+        Loaded(() =>
+        {
+            _load.Finish();
+            return true;
+        });
+    }
 
     public void Dispose()
     {
@@ -56,5 +70,18 @@ internal sealed class ImportTarget : IDisposable
         _database?.Dispose();
         if (_temporaryFolder is not null)
             Directory.Delete(_temporaryFolder, recursive: true);
+    }
+
+    // What ends a load undoes it as a whole.
+    private static T Loaded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e) when (SqliteErrors.AsUnavailable(e) is { } unavailable)
+        {
+            throw unavailable;
+        }
     }
 }

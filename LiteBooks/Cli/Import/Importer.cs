@@ -50,15 +50,18 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
         return next.GetAwaiter().GetResult();
     }
 
-    private static ImportBatch ReadBatch(RowReader rows)
+    private ImportBatch ReadBatch(RowReader rows)
     {
         var (taken, rejected) = (new List<ImportRow>(RowsPerBatch), new List<RejectedRow>());
+        var isLast = false;
+        long? unreadableLine = null;
         try
         {
             while (taken.Count < RowsPerBatch)
             {
-                if (!rows.Read())
-                    return new ImportBatch(taken, rejected, rows.Position, IsLast: true, null);
+                isLast = !rows.Read();
+                if (isLast)
+                    break;
                 var (row, fault) = rows.Current();
                 if (row is not null)
                     taken.Add(row);
@@ -68,15 +71,16 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
         }
         catch (CsvFormatException e)
         {
-            return new ImportBatch(taken, rejected, rows.Position, IsLast: true, e.LineNumber);
+            (isLast, unreadableLine) = (true, e.LineNumber);
         }
-        return new ImportBatch(taken, rejected, rows.Position, IsLast: false, null);
+        var items = taken.ConvertAll(row => new ImportItem(row.Book, row.Patch));
+        return new ImportBatch(taken, rejected, items, target.Prepare(items), rows.Position, isLast, unreadableLine);
     }
 
     private void Take(ImportBatch batch)
     {
         batch.Rejected.ForEach(Reject);
-        if (batch.Rows.Count > 0 && !Store(batch.Rows))
+        if (batch.Rows.Count > 0 && !Store(batch))
             return;
         if (batch.UnreadableLine is { } line)
             Stop($"Stopped at line {line}: a row is too large, perhaps because a quote is never closed. The rows before it are stored.");
@@ -88,16 +92,17 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
         _report.Add(row);
     }
 
-    private bool Store(List<ImportRow> batch)
+    private bool Store(ImportBatch batch)
     {
-        var outcome = target.Store(batch.ConvertAll(row => new ImportItem(row.Book, row.Patch)));
+        var rows = batch.Rows;
+        var outcome = target.Store(batch.Items, batch.Prepared);
         if (!outcome.Succeeded(out var stored, out var failure))
         {
-            var at = failure is DuplicateInImport duplicate ? batch[duplicate.Index] : batch[0];
-            Stop($"Stopped at line {at.Line}: {failure.Detail} Nothing from line {batch[0].Line} on is stored.");
+            var at = failure is DuplicateInImport duplicate ? rows[duplicate.Index] : rows[0];
+            Stop($"Stopped at line {at.Line}: {failure.Detail} Nothing from line {rows[0].Line} on is stored.");
             return false;
         }
-        foreach (var (row, kind) in batch.Zip(stored))
+        foreach (var (row, kind) in rows.Zip(stored))
         {
             _summary.Count(kind, row.Notes);
             if (kind == Stored.Refused)
