@@ -52,7 +52,8 @@ public sealed class Connections(Settings settings)
         "PRAGMA foreign_keys = OFF",
         // 128 MiB. ISBNs and names come in no order; only memory keeps their indexes from being read again and again.
         "PRAGMA cache_size = -131072",
-        // Before a statement that reads JSON changes a page, SQLite keeps a copy, to undo the statement by itself: a third of all that was written.
+        // Before a statement that reads JSON changes a page, SQLite keeps a copy, to undo the statement by itself. In a file that was half of all
+        // that was written.
         "PRAGMA temp_store = MEMORY",
         // Sorting for the indexes is done by two.
         "PRAGMA threads = 1");

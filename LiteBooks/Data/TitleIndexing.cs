@@ -16,6 +16,7 @@ internal sealed class TitleIndexing : IDisposable
 
     private readonly PartialFile _file;
     private readonly BlockingCollection<IndexedTitles> _waiting = new(MostWaiting);
+    private readonly CancellationTokenSource _undone = new();
     private readonly Task _indexing;
 
     public TitleIndexing(SqliteConnection catalogue)
@@ -58,9 +59,10 @@ internal sealed class TitleIndexing : IDisposable
 
     public void Dispose()
     {
-        _waiting.CompleteAdding();
+        _undone.Cancel();
         ((IAsyncResult)_indexing).AsyncWaitHandle.WaitOne();
         _waiting.Dispose();
+        _undone.Dispose();
         _file.Dispose();
     }
 
@@ -76,7 +78,7 @@ internal sealed class TitleIndexing : IDisposable
             connection.Execute("PRAGMA synchronous = OFF");
             connection.Execute(index);
             connection.Execute("BEGIN EXCLUSIVE");
-            foreach (var titles in _waiting.GetConsumingEnumerable())
+            foreach (var titles in _waiting.GetConsumingEnumerable(_undone.Token))
             {
                 connection.Execute("""
                     INSERT OR REPLACE INTO title_search (rowid, title)
