@@ -91,19 +91,59 @@ public sealed class FullDiskTests : FaultGround
     {
         using var disk = new SmallDisk(megabytes);
         using var folder = new TempFolder();
-        var title = new string('x', 200);
-        File.WriteAllText(folder.File("many.csv"), "title,author,isbn,price\n" + string.Concat(Enumerable.Range(0, 15_000).Select(i => $"{title} {i},Author,{TestIsbn.Next()},1\n")));
-        File.WriteAllText(folder.File("one.csv"), $"title,author,isbn,price\nEmma,Jane Austen,{TestIsbn.Next()},1\n");
+        WriteBooks(folder);
         CommandRun Import(string file) => CommandRun.Of(folder, "import", file, "--database", disk.File("books.db"));
 
         var refused = Import("many.csv");
 
         refused.ShouldExit(2);
         Assert.EndsWith("litebooks: The disk is full. Nothing was changed.\n", refused.Error, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(disk.Path, "*.partial"));
+        Assert.Equal(["books.db"], Directory.GetFiles(disk.Path).Select(Path.GetFileName));
         Assert.Contains("1 added", Import("one.csv").ShouldExit(0).Output, StringComparison.Ordinal);
         using var database = TestDatabase.Connect(disk.File("books.db"));
         Assert.Equal(["Emma"], database.Rows("SELECT title FROM books"));
         Assert.Equal(["ok"], database.Rows("PRAGMA integrity_check"));
+    }
+
+    [SkippableFact]
+    public void An_import_beside_other_books_says_at_which_line_the_disk_was_full()
+    {
+        using var disk = new SmallDisk(megabytes: 12);
+        using var folder = new TempFolder();
+        WriteBooks(folder);
+        CommandRun Import(string file) => CommandRun.Of(folder, "import", file, "--database", disk.File("books.db"));
+        Import("one.csv").ShouldExit(0);
+
+        var stopped = Import("many.csv").ShouldExit(2);
+
+        using var database = TestDatabase.Connect(disk.File("books.db"));
+        var stored = (long)database.Scalar("SELECT COUNT(*) FROM books")! - 1;
+        Assert.InRange(stored, 500, 14_500);
+        Assert.Contains($"{stored} added", stopped.Output, StringComparison.Ordinal);
+        Assert.Contains($"Stopped at line {stored + 2}, because the disk is full", stopped.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_dry_run_without_room_for_its_copy_is_refused_and_leaves_nothing()
+    {
+        using var disk = new SmallDisk(megabytes: 1);
+        using var folder = new TempFolder();
+        WriteBooks(folder);
+        CommandRun.Of(folder, "import", "one.csv").ShouldExit(0);
+        Directory.CreateDirectory(disk.File("temporary"));
+        disk.Fill();
+
+        using var process = CommandRun.Start(folder, [("TMPDIR", disk.File("temporary"))], "import", "one.csv", "--dry-run");
+
+        CommandRun.End(process).ShouldExit(2);
+        Assert.Empty(Directory.GetFileSystemEntries(disk.File("temporary")));
+    }
+
+    // Many, and one.
+    private static void WriteBooks(TempFolder folder)
+    {
+        var title = new string('x', 200);
+        File.WriteAllText(folder.File("many.csv"), "title,author,isbn,price\n" + string.Concat(Enumerable.Range(0, 15_000).Select(i => $"{title} {i},Author,{TestIsbn.Next()},1\n")));
+        File.WriteAllText(folder.File("one.csv"), $"title,author,isbn,price\nEmma,Jane Austen,{TestIsbn.Next()},1\n");
     }
 }

@@ -70,7 +70,7 @@ public sealed class HeldDatabaseTests : FaultGround
         var (_, refusal) = await ChildServer.TryToStart(Database, Settings, []);
 
         Assert.NotNull(refusal);
-        refusal.ShouldBeRefused("");
+        refusal.ShouldBeRefused("in use by another process");
         other.Run("ROLLBACK");
         other.Dispose();
         await using var again = await Start();

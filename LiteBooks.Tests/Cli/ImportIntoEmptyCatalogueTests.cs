@@ -94,6 +94,8 @@ public sealed class ImportIntoEmptyCatalogueTests : IDisposable
 
         Assert.Empty(Rows("litebooks.db", "SELECT id FROM books"));
         Assert.Equal(["ok"], Rows("litebooks.db", "PRAGMA integrity_check"));
+        TestDatabase.Open(_folder.File("litebooks.db")).Dispose();
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*.partial"));
         Assert.Contains("60000 added", CommandRun.Of(_folder, "import", "in.csv").ShouldExit(0).Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path, "*.partial"));
     }

@@ -12,15 +12,20 @@ public sealed class InterruptTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [SkippableFact]
-    public async Task An_interrupted_import_says_where_it_stopped_and_goes_on_from_there()
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_interrupted_import_says_where_it_stopped_and_goes_on_from_there(bool terminated)
     {
         Skip.If(OperatingSystem.IsWindows(), "There is no interrupt signal to send on Windows.");
         File.WriteAllText(_folder.File("in.csv"), Csv());
         using var process = CommandRun.Start(_folder, "import", "in.csv");
         // The first tenth is behind it, nine are to come.
         Assert.Equal("in.csv: 10 %", await process.StandardError.ReadLineAsync());
-        Signal.Interrupt(process);
+        if (terminated)
+            Signal.Terminate(process);
+        else
+            Signal.Interrupt(process);
         var run = CommandRun.End(process).ShouldExit(2);
 
         var stored = Count();

@@ -56,8 +56,7 @@ public sealed class CatalogueBackup(Settings settings)
         if (!File.Exists(_connections.Path))
             throw new CannotStartException($"There is no database {_connections.Path}.");
         // Whatever it is called: under --force a backup would take the place of the file that the server writes.
-        if (IsOurs(target))
-            throw new CannotStartException($"{target} belongs to the database itself. Name another file.");
+        DatabaseFiles.Spare(target, _connections.Path);
         if (Directory.Exists(target))
             throw new CannotStartException($"{target} is a folder. Name a file in it.");
         if (Path.Exists(target) && !UnixCalls.IsFile(target))
@@ -65,10 +64,6 @@ public sealed class CatalogueBackup(Settings settings)
         if (!overwrite && File.Exists(target))
             throw new CannotStartException($"{target} is there already. Name another file, or give --force to replace it.");
     }
-
-    private bool IsOurs(string target) =>
-        RealPath.AreSame(target, _connections.Path)
-        || Array.Exists(["-wal", "-shm", "-journal", ".key", ".lock"], ending => RealPath.AreSame(target, RealPath.Of(_connections.Path) + ending));
 }
 
 /// <summary>A backup that was made.</summary>

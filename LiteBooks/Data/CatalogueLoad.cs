@@ -14,6 +14,7 @@ internal sealed class CatalogueLoad : IDisposable
 
     private readonly IReadOnlyList<SchemaPart> _leftOut;
     private readonly long _lastAuthor;
+    private bool _finished;
 
     private CatalogueLoad(SqliteConnection connection)
     {
@@ -73,13 +74,29 @@ internal sealed class CatalogueLoad : IDisposable
         Make(part => !part.IsIndex);
         Titles.MoveInto(Connection);
         Connection.Execute("COMMIT");
+        _finished = true;
     }
 
     /// <summary>Without <see cref="Finish"/>, nothing was loaded.</summary>
     public void Dispose()
     {
+        if (!_finished)
+            Undo();
         Connection.Dispose();
         Titles.Dispose();
+    }
+
+    // After a fault of the disk SQLite leaves it to whoever reads the file next to undo what was written, which takes up room until then.
+    private void Undo()
+    {
+        try
+        {
+            HasBooks(Connection);
+        }
+        catch (SqliteException)
+        {
+            // It is left to them.
+        }
     }
 
     private static long LastAuthorOf(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM authors");

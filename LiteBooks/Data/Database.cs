@@ -23,14 +23,17 @@ public sealed class Database : IDisposable
         if (settings.ReadOnly)
             migrator.RequireMigrated();
         else
+        {
             migrator.Migrate();
+            TitleIndexing.RemoveLeftovers(connections.Path);
+        }
         try
         {
             return new Database(connections, settings.ReadOnly);
         }
         catch (SqliteException e)
         {
-            throw new CannotStartException($"The database {connections.Path} cannot be opened for {(settings.ReadOnly ? "reading" : "writing")} (SQLite error {e.SqliteErrorCode}).", e);
+            throw new CannotStartException($"The database {connections.Path} cannot be opened for {(settings.ReadOnly ? "reading" : "writing")}: {SqliteErrors.Reason(e)}.", e);
         }
     }
 

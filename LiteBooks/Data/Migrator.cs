@@ -57,7 +57,7 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
         }
         catch (SqliteException e)
         {
-            var reason = e.SqliteErrorCode == NotADatabase ? "is not an SQLite database" : $"cannot be opened (SQLite error {e.SqliteErrorCode})";
+            var reason = e.SqliteErrorCode == NotADatabase ? "is not an SQLite database" : $"cannot be opened: {SqliteErrors.Reason(e)}";
             throw new CannotStartException($"The file {connections.Path} {reason}.", e);
         }
     }
@@ -76,7 +76,7 @@ public sealed class Migrator(Connections connections, IReadOnlyList<SqlScript> m
         catch (SqliteException e)
         {
             File.Delete(copy);
-            throw new CannotStartException($"The database could not be copied to {copy} before its migration (SQLite error {e.SqliteErrorCode}). It was not changed.", e);
+            throw new CannotStartException($"The database could not be copied to {copy} before its migration: {SqliteErrors.Reason(e)}. It was not changed.", e);
         }
         log.LogInformation("Copied the database to {Copy} before its migration", copy);
         return copy;

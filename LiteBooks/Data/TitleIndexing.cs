@@ -14,6 +14,8 @@ internal sealed class TitleIndexing : IDisposable
     // are for the time when the other indexes are made.
     private const int MostWaiting = 2000;
 
+    private const string Ending = "-titles";
+
     private readonly PartialFile _file;
     private readonly BlockingCollection<IndexedTitles> _waiting = new(MostWaiting);
     private readonly CancellationTokenSource _undone = new();
@@ -22,9 +24,13 @@ internal sealed class TitleIndexing : IDisposable
     public TitleIndexing(SqliteConnection catalogue)
     {
         var index = Definition(catalogue);
-        _file = new PartialFile(catalogue.DataSource + "-titles");
+        _file = new PartialFile(catalogue.DataSource + Ending);
         _indexing = Task.Factory.StartNew(() => Index(index), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
+
+    /// <summary>Removes what loads of the database that were killed have left beside it.</summary>
+    public static void RemoveLeftovers(string database) =>
+        PartialFile.RemoveLeftovers(Path.GetDirectoryName(database)!, Path.GetFileName(database) + Ending);
 
     /// <summary>Has titles indexed, in place of those that the same books had before. Throws what indexing earlier ones threw.</summary>
     /// <param name="first">The id of the first book; those of the others follow one by one.</param>

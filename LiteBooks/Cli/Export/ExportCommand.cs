@@ -20,6 +20,8 @@ internal static class ExportCommand
     {
         if (!File.Exists(settings.DatabasePath))
             throw new CannotStartException($"There is no database {Path.GetFullPath(settings.DatabasePath)}.");
+        if (file is not null)
+            DatabaseFiles.Spare(file.FullName, settings.DatabasePath);
         using var database = Database.Open(settings, NullLoggerFactory.Instance);
         var books = new BookRepository(database, new BookTable(new AuditTrail(TimeProvider.System), TimeProvider.System));
         if (file is null)

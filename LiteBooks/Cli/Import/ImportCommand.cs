@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using LiteBooks.Books;
+using LiteBooks.Data;
 
 namespace LiteBooks.Cli.Import;
 
@@ -38,18 +38,23 @@ internal static class ImportCommand
     {
         if (!options.File.Exists)
             throw new CannotStartException($"There is no file {options.File.FullName}.");
-        using var interrupt = new CancellationTokenSource();
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            interrupt.Cancel();
-        });
         var settings = Settings.Read(context.Configuration(parsed));
+        if (options.Report is { } report)
+            RefuseReport(report.FullName, options.File.FullName, settings);
+        using var interrupt = new Interrupt();
         using var target = options.DryRun ? ImportTarget.Copy(settings, options.OnDuplicate) : ImportTarget.Real(settings, options.OnDuplicate);
         using var importer = new Importer(target, options, settings);
-        var summary = ProgressDisplay.Run(options.File.Name, options.File.Length, report => importer.Run(report, interrupt.Token));
+        var summary = ProgressDisplay.Run(options.File.Name, options.File.Length, progress => importer.Run(progress, interrupt.Token));
         summary.Print(Console.Out, options);
         return summary.StoppedBecause is not null ? CommandLine.CouldNotRun : summary.Rejected > 0 ? RowsRejected : 0;
+    }
+
+    // It is written anew, so whatever was there is gone.
+    private static void RefuseReport(string report, string imported, Settings settings)
+    {
+        if (RealPath.AreSame(report, imported))
+            throw new CannotStartException($"{report} is the file that is to be imported. Name another file for the report.");
+        DatabaseFiles.Spare(report, settings.DatabasePath);
     }
 
     private static Dictionary<string, string> Pairs(string option, string[]? given)

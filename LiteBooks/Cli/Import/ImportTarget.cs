@@ -38,13 +38,26 @@ internal sealed class ImportTarget : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("litebooks-dry-run-").FullName;
         var copy = settings with { DatabasePath = Path.Combine(folder, "copy.db"), ReadOnly = false };
-        if (File.Exists(settings.DatabasePath))
-            new Connections(settings).CopyTo(copy.DatabasePath);
-        return new ImportTarget(copy, onDuplicate, folder);
+        try
+        {
+            if (File.Exists(settings.DatabasePath))
+                new Connections(settings).CopyTo(copy.DatabasePath);
+            return new ImportTarget(copy, onDuplicate, folder);
+        }
+        catch (Exception e)
+        {
+            Directory.Delete(folder, recursive: true);
+            if (e is SqliteException fault)
+                throw new CannotStartException($"The database could not be copied to {copy.DatabasePath} for the dry run: {SqliteErrors.Reason(fault)}.", fault);
+            throw;
+        }
     }
 
+    /// <summary>Whether a batch that was stored stays, whatever becomes of those behind it.</summary>
+    public bool KeepsBatches => _load is null;
+
     /// <summary>What can be made of a batch before it is its turn, on any thread; null if that is nothing.</summary>
-    public LoadedRows? Prepare(IReadOnlyList<ImportItem> batch) => _load is null ? null : LoadedRows.Of([.. batch.Select(item => item.Book)]);
+    public LoadedRows? Prepare(IReadOnlyList<ImportItem> batch) => KeepsBatches ? null : LoadedRows.Of([.. batch.Select(item => item.Book)]);
 
     /// <summary>Stores a batch, all or nothing: for good, or, into a catalogue without books, until <see cref="Finish"/>.</summary>
     /// <param name="prepared">What <see cref="Prepare"/> has made of it.</param>

@@ -1,5 +1,7 @@
 using CsvHelper;
 using LiteBooks.Books;
+using LiteBooks.Data;
+using Microsoft.Data.Sqlite;
 
 namespace LiteBooks.Cli.Import;
 
@@ -95,7 +97,16 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
     private bool Store(ImportBatch batch)
     {
         var rows = batch.Rows;
-        var outcome = target.Store(batch.Items, batch.Prepared);
+        Outcome<IReadOnlyList<Stored>> outcome;
+        try
+        {
+            outcome = target.Store(batch.Items, batch.Prepared);
+        }
+        catch (DatabaseUnavailableException e) when (target.KeepsBatches && e.InnerException is SqliteException fault)
+        {
+            Stop($"Stopped at line {rows[0].Line}, because {SqliteErrors.Reason(fault)}: everything before it is stored. The same import goes on from there.");
+            return false;
+        }
         if (!outcome.Succeeded(out var stored, out var failure))
         {
             var at = failure is DuplicateInImport duplicate ? rows[duplicate.Index] : rows[0];
