@@ -149,6 +149,15 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_duplicate_within_the_file_is_told_by_the_line_of_the_first()
+    {
+        var run = Import($"title,author,isbn,price\nOdyssey,Homer,{Odyssey},2\nEmma,Jane,{Emma},1\nEmma,Austen,{Emma},1\n", "--on-duplicate", "fail");
+
+        Assert.Contains("Stopped at line 4: Line 3 has this ISBN already. Nothing from line 2 on is stored.", run.ShouldExit(2).Output, StringComparison.Ordinal);
+        Assert.Empty(Rows("title"));
+    }
+
+    [Fact]
     public void A_dry_run_says_what_would_be_and_makes_nothing()
     {
         var run = Import($"title,author,isbn,price\nEmma,Jane,{Emma},1\n", "--dry-run").ShouldExit(0);

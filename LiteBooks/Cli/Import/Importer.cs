@@ -110,7 +110,10 @@ internal sealed class Importer(ImportTarget target, ImportOptions options, Setti
         if (!outcome.Succeeded(out var stored, out var failure))
         {
             var at = failure is DuplicateInImport duplicate ? rows[duplicate.Index] : rows[0];
-            Stop($"Stopped at line {at.Line}: {failure.Detail} Nothing from line {rows[0].Line} on is stored.");
+            // A book of the same batch was undone with it.
+            var earlier = rows.Find(row => row.Book.Isbn.Key == at.Book.Isbn.Key)!;
+            var because = earlier == at ? failure.Detail : $"Line {earlier.Line} has this ISBN already.";
+            Stop($"Stopped at line {at.Line}: {because} Nothing from line {rows[0].Line} on is stored.");
             return false;
         }
         foreach (var (row, kind) in rows.Zip(stored))
